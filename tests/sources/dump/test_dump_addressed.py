@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tui_reader.sources.base import Report
 from tui_reader.sources.formats.dump.clues import heads
 from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
+from tui_reader.sources.formats.dump.reader import read
 from tui_reader.sources.formats.dump.top.addressed import Addressed
 
 
@@ -35,6 +37,38 @@ def test_a_word_beside_all_names_marks_nobody() -> None:
     told = addressed("Ove (Author) says:\nThe gulls are late.\n\nHenrike (Author) says:\nSo are we.\n")
     assert not told.marks("Ove")
     assert not told.marks("Henrike")
+
+
+HOSTED = """Ove says:
+Hi Henrike, the gulls are late.
+
+Henrike Dahl says:
+So is the ferry.
+
+Sigrid says:
+Thank you, Henrike! So are we.
+"""
+
+PEOPLE = frozenset({"ove", "henrike dahl", "sigrid"})
+
+
+def test_whom_others_greet_and_who_answers_is_the_host() -> None:
+    assert addressed(HOSTED).host(PEOPLE) == "Henrike Dahl"
+
+
+def test_there_is_no_host_where_one_greets_or_two_are_greeted_or_the_greeted_one_is_silent() -> None:
+    assert addressed(HOSTED.replace("Thank you, Henrike!", "Thank you!")).host(PEOPLE) is None
+    rival = "Ove says:\nHi Sigrid, good.\n\nTore says:\nThank you, Sigrid! Good.\n"
+    assert addressed(HOSTED + rival).host(PEOPLE) is None
+    assert addressed(HOSTED.replace("Henrike Dahl says", "Tore says")).host(PEOPLE) is None
+
+
+def test_a_page_that_names_nobody_is_its_hosts() -> None:
+    text = "The ferry has been late on every morning of this month, and the quay sets its watches by the gulls now."
+    rows = HOSTED.replace("says:\n", "says:\nJune 9, 2014 at 8:12 am\n\n")
+    page = f"Quay Letters\n\nHome\nArchive\nTides\n\nA timetable for gulls\n\n{text} {text}\n\n3 comments\n\n{rows}"
+    assert read(page, Report()).post.author == "Henrike Dahl"
+    assert read(page.replace("Thank you, Henrike!", "Thank you!"), Report()).post.author is None
 
 
 def test_no_comments_tell_nothing() -> None:

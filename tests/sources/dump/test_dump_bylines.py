@@ -276,10 +276,28 @@ def test_the_paragraph_of_the_byline_is_none_of_the_article(byline: str, summary
         ("كتبها سلمى نوري", "سلمى نوري"),
         ("posted @ 2014-06-08 22:47 kittiwake77 Views(316) Comments(5)", "kittiwake77"),
         ("By the old gull keeper", None),
+        ("Written by henrike dahl · 99 Comments", "henrike dahl"),
+        ("BY HENRIKE FALKNER", "HENRIKE FALKNER"),
+        ("By Henrike Dahl, CEO of Quay Letters", "Henrike Dahl"),
+        ("Authors: Henrike Dahl and Tore Vik, Harbour keepers of the north quay", "Henrike Dahl and Tore Vik"),
+        ("June 8, 2014 at 6:08 PM ET by Henrike Dahl", "Henrike Dahl"),
+        ("Haber: Feride Aksoy", "Feride Aksoy"),
     ],
 )
 def test_names_in_bylines(line: str, name: str | None) -> None:
     assert credit.read(line, Dates([], None)).name == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 8, 2014 · 6 min · 1204 words · Henrike Dahl | Translations: de",
+        "Henrike Dahl henrike@quay.example | June 8, 2014",
+        "Henrike Dahl @hdahl • June 8, 2014 • 4 min",
+    ],
+)
+def test_names_beside_a_date_and_other_things(line: str) -> None:
+    assert credit.read(line, Dates([line], None)).beside == "Henrike Dahl"
 
 
 def test_the_first_of_two_dates_that_are_glued_is_the_day() -> None:
@@ -413,6 +431,34 @@ def test_bylines_that_say_more_than_a_name(byline: str) -> None:
 )
 def test_who_is_told_of_below_the_text_wrote_it(box: str) -> None:
     assert said(TITLE, box)[0] == "Henrike Dahl"
+
+
+def test_a_heading_may_name_whom_the_box_below_tells_of() -> None:
+    assert said(TITLE, "About the Author - Henrike Dahl\nThe quay has had a clock since 1911.")[0] == "Henrike Dahl"
+
+
+def test_a_byline_that_touches_the_last_paragraph() -> None:
+    paragraph = TEXT.replace("\n", " ")
+    lines = "\n".join(paragraph[at : at + 78] for at in range(0, len(paragraph), 78))
+    page = f"{MENU}{TITLE}\n\n{lines}\nposted by Henrike at 12:53\n{ANSWERS}"
+    assert read(page, Report()).post.author == "Henrike"
+
+
+def test_a_footer_in_which_the_name_touches_what_follows_is_no_paragraph() -> None:
+    footer = (
+        "Author Henrike blogsPosted on June 8, 2014December 10, 2021Categories Boats, Tides, Clocks of the quay, Gulls,"
+        " The weather of this year, Timetables"
+    )
+    assert said(TITLE, footer)[0] == "Henrike blogs"
+
+
+@pytest.mark.parametrize("label", ["Fact Checked by: ", "Medically reviewed by ", "Übersetzt von "])
+def test_who_checked_or_translated_a_text_did_not_write_it(label: str) -> None:
+    assert said(f"{TITLE}\n\nHenrike Dahl\n{label}Tore Vik\nJune 8, 2014")[0] == "Henrike Dahl"
+
+
+def test_what_a_member_is_stands_behind_the_name_of_who_began_a_topic() -> None:
+    assert said(f"{TITLE}\n\ntingull Member\n5 min read")[0] == "tingull"
 
 
 def test_the_name_in_a_byline_outweighs_what_stands_where_a_topics_first_head_has_one() -> None:

@@ -151,6 +151,7 @@ class TestTitles:
             "Skip to first unread message",
             "The lamp was lit. The village came to see the keeper.",
             "News Harbour The keeper puts out his lamp",
+            "Who lights the lamp now? (Score:5, Insightful)",
         ],
     )
     def test_lines_of_a_page_that_are_none(self, line: str) -> None:
@@ -259,6 +260,21 @@ class TestTitles:
         assert furniture.menu("Home Search Log in") == 1
         assert furniture.menu("Homely lamps") == furniture.menu("researches") == furniture.menu("") == 0
         assert 0 < furniture.menu("A guide to the lamps of the harbour") < 0.3
+
+    @pytest.mark.parametrize("tag", ["[kite-users]", "[Solved]", "[2014]"])
+    def test_a_tag_in_front_of_it_is_a_part_of_it(self, tag: str) -> None:
+        line = f"{tag} Line tension drifts when wet"
+        assert candidates.without_buttons(line) == line
+        assert title(f"{line}\n\nMay 2, 2011\n\n* Next message: {tag} Release of the logger") == line
+
+    def test_a_text_browser_prints_a_tag_as_it_does_a_picture(self) -> None:
+        """What stands in front of other texts as well is a tag."""
+        links = "     * Previous message: {} Release of the logger\n     * Messages sorted by: [ date ] [ thread ]\n"
+        page = "   {} Line tension drifts when wet\n\n   Ansel Prowse\n   Tue Oct 5 14:22:51 CEST 2004\n\n" + links
+        text = f"{page}\n   The reading rises by a tenth as soon as the line is wet, and falls when it has dried.\n"
+        tagged = read(text.format("[kite-users]", "[kite-users]"), Report()).post
+        assert tagged.title == "[kite-users] Line tension drifts when wet"
+        assert read(text.format("[kite-users]", "[1]"), Report()).post.title == "Line tension drifts when wet"
 
     @pytest.mark.parametrize("around", ["[edit] {}", "{} [Reply] [New topic]", "[edit] {} [Odpowiedz]"])
     def test_what_stands_in_brackets_at_its_ends_is_no_part_of_it(self, around: str) -> None:

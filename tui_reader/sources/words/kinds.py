@@ -83,6 +83,8 @@ Kind = Literal[
     "office",
     # Beside the name of somebody who comments, that the post is theirs: "Author", "OP", "楼主".
     "opener",
+    # Before the name of who checked a text that somebody else wrote: "Fact checked by Mira".
+    "checked",
     # How the sentence below a post begins that says who wrote it, when and in which section.
     "entry",
     # Before the date of a page's publication, wherever on the page it stands.

@@ -94,6 +94,7 @@ WORDS: Final[Words] = {
     "page_of": "stránka {n} z {n}|strana {n} z {n}|starší komentáře|novější komentáře",
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení..."
     "|kliknutím rozbalíte...|klikněte pro rozbalení...",
+    "checked": "zkontroloval|zkontrolovala|přeložil|přeložila|odborně zkontroloval",
     "edited": "poslední aktualizace"
     "|upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",

@@ -138,6 +138,7 @@ WORDS: Final[Words] = {
     "page_of": "pagina {n} van {n}|oudere reacties|nieuwere reacties|pagina {n}|vorige|volgende|vorig onderwerp"
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
+    "checked": "gecontroleerd door|nagekeken door|vertaald door|medisch gecontroleerd door",
     "edited": "laatst aangepast"
     "|laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
     "|laatst bijgewerkt|aangepast|gesloten",

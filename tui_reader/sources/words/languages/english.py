@@ -63,7 +63,7 @@ WORDS: Final[Words] = {
     "|started by|commented by|left by|response by|words by|text by|story by|article by|published by|post by"
     "|posted by:|added by|reply by|review by|message by|originally posted by|created by|via|authored by|opened by"
     "|preceding unsigned comment added by"
-    "|contributed by|words|reported by|response from|postby|creator|reporter"
+    "|authors|contributed by|words|reported by|response from|postby|creator|reporter"
     "|recipe by|recipe from"
     "|reviewed by|rated by",
     "posted": "reviewed in {x}"
@@ -321,6 +321,9 @@ WORDS: Final[Words] = {
     "|previous entry|next entry|return to the board",
     "quote_more": "click to expand...|click to expand|expand|expand...|show quoted text|- show quoted text -"
     "|[quoted text hidden]",
+    "checked": "fact checked by|fact-checked by|medically reviewed by|clinically reviewed by|expert reviewed by"
+    "|technically reviewed by|reviewed for accuracy by|edited by|proofread by|translated by"
+    "|curated by",
     "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
     "|last activity"
     "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on"

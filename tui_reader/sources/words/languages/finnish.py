@@ -81,6 +81,7 @@ WORDS: Final[Words] = {
     "started": "aloittaja|aloituspäivä|aloittanut|viestiketjun aloittaja",
     "pingback": "paluuviite|pingback|trackback",
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
+    "checked": "tarkistanut|kääntänyt",
     "edited": "viimeksi päivitetty|viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
     "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio|viestin otsikko",

@@ -214,6 +214,8 @@ WORDS: Final[Words] = {
     "|unbeantwortete themen|aktive themen|alle zeiten sind {x}|neues thema",
     "quote_more": "zum vergrößern anklicken....|zum vergrößern anklicken|- zitierten text anzeigen -|ausklappen"
     "|zitierten text anzeigen",
+    "checked": "geprüft von|faktencheck von|medizinisch geprüft von|fachlich geprüft von|lektorat von"
+    "|übersetzt von|bearbeitet von",
     "edited": "letzter kommentar|letzte antwort|letzter beitrag|bearbeitet|aktualisiert|zuletzt bearbeitet"
     "|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
     "|stand|geschlossen|letzte änderung|aktualisierung|letzte aktualisierung",

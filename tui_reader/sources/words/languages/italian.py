@@ -148,6 +148,7 @@ WORDS: Final[Words] = {
     "|vai alla pagina|prossima|argomento precedente|argomento successivo|argomenti attivi|messaggi senza risposta"
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
+    "checked": "revisionato da|verificato da|revisione di|tradotto da|revisione a cura di",
     "edited": "ultimo commento|ultimo messaggio|ultima risposta|modificato|aggiornato|ultimo aggiornamento"
     "|ultima modifica|modificato il|aggiornato il|modificata|chiuso|aggiornata|aggiornamento",
     "asked": "chiesto|domandato",

@@ -90,6 +90,7 @@ WORDS: Final[Words] = {
     "pingback": "핑백|트랙백|pingback|trackback",
     "page_of": "{n} 페이지|이전 댓글|다음 댓글|이전|다음|{n}페이지",
     "quote_more": "클릭하여 펼치기...",
+    "checked": "감수|번역",
     "edited": "수정|수정됨|업데이트|최종수정|최종 수정|수정일|편집됨",
     "asked": "질문일|질문",
     "answered": "답변일|답변",

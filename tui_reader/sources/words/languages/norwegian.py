@@ -78,6 +78,7 @@ WORDS: Final[Words] = {
     "pingback": "tilbakeping|pingback|trackback",
     "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
     "quote_more": "klikk for å utvide...",
+    "checked": "faktasjekket av|oversatt av",
     "edited": "sist oppdatert|redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
     "topic": "emne|sv|vis full versjon|full versjon|innleggets emne",

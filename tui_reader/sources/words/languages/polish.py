@@ -144,6 +144,7 @@ WORDS: Final[Words] = {
     "page_of": "strona {n} z {n}|starsze komentarze|nowsze komentarze|strona {n}|poprzednia|następna"
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
+    "checked": "zweryfikowane przez|sprawdzone przez|recenzja merytoryczna|redakcja tekstu|przetłumaczone przez",
     "edited": "poprawiony|poprawiono|zmieniony|ostatnio zmienione"
     "|ostatnio zmieniony"
     "|ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"

@@ -183,6 +183,7 @@ WORDS: Final[Words] = {
     "|ir a la página|página|tema anterior|tema siguiente|temas sin respuesta|temas activos|todos los horarios son {x}"
     "|ir a página {x}|nuevo tema",
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
+    "checked": "revisado por|verificado por|editado por|traducido por|revisado médicamente por",
     "edited": "último comentario|último mensaje|última respuesta|editado|editada|actualizado|modificado"
     "|última actualización|última edición|activa|modificada"
     "|modificada hace|editada el|cerrado|actualizada|actualización|última modificación",

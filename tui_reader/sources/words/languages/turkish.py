@@ -36,7 +36,8 @@ WORDS: Final[Words] = {
     "|diğer uygulamalar",
     "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı"
     "|bir yorum ekledi|yorum ekledi|yorum yaptı|yorum bıraktı",
-    "by": "yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"
+    "by": "haber:|haberi yapan"
+    "|yazan|gönderen|yazar|tarafından|ekleyen|yazar:|yayınlayan|kaynak|gönderen:|mesaj gönderen|yazan:|ekleyen:"
     "|soran|cevaplayan|oluşturan|yayımlayan"
     "|tarif sahibi|tarifi gönderen|tarif:",
     "posted": "tarihinde|tarih|saat|yayınlanma|güncellenme|güncelleme|yayın tarihi|yayınlandı|güncellendi|eklenme"
@@ -127,6 +128,7 @@ WORDS: Final[Words] = {
     "page_of": "sayfa {n} / {n}|eski yorumlar|yeni yorumlar|sayfa {n}|önceki|sonraki|önceki konu|sonraki konu"
     "|{n}. sayfa (toplam {n} sayfa)",
     "quote_more": "genişletmek için tıkla ...|genişletmek için tıklayın...|alıntılanan metni göster",
+    "checked": "kontrol eden|çeviren|tıbbi olarak inceleyen",
     "edited": "düzenlendi|güncellendi|güncelleme|son düzenleme|güncellenme|son güncelleme|değiştirildi",
     "asked": "soruldu|sordu",
     "answered": "yanıtlandı|cevaplandı",

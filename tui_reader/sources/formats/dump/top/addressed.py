@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.lines.page import Line
+from tui_reader.sources.formats.dump.top.credit import is_called
 
 MOST = 20_000
 """Lines that are read: more tell nothing new."""
 
 OFTEN = 3
 """Comments that greet somebody from which more tell nothing new."""
+
+HAILED = 0.6
+"""How often comments greet who answers on a page of their own, at the least."""
 
 GREETING = 3
 """Words in front of a name with which a comment begins: ``Thank you, Mira``."""
@@ -46,6 +50,7 @@ class Addressed:
         """
         self._greeted: Counter[str] = Counter()
         self._wrote: Counter[str] = Counter()
+        self._heads: Counter[str] = Counter()
         marked: set[str] = set()
         name, away = None, 0
         for index in range(start, min(len(lines), start + MOST)):
@@ -56,6 +61,7 @@ class Addressed:
             away += 1
             if head is not None and head.name:
                 name, away = words.fold(head.name), 0
+                self._heads[head.name] += 1
                 parts = name.split()
                 self._wrote.update(" ".join(parts[:count]) for count in range(1, min(len(parts), NAME) + 1))
             if name is not None and away <= BADGE and _is_marked(text, name):
@@ -68,6 +74,22 @@ class Addressed:
         """How often comments begin with somebody's name, or the first word of it: 1 where several do."""
         folded = words.fold(name)
         return min(max(self._greeted[folded], self._greeted[folded.partition(" ")[0]]), OFTEN) / OFTEN
+
+    def host(self, people: Container[str]) -> str | None:
+        """Who answers on a page of their own: whom others greet, and who comments there as well.
+
+        ``None`` where comments greet nobody so, or several who wrote much alike.
+
+        Args:
+            people: casefolded names of those who comment.
+        """
+        known = [(self.greets(name), count, name) for name, count in self._heads.items() if name.casefold() in people]
+        greeted = sorted((each for each in known if each[0] >= HAILED), reverse=True)
+        if not greeted:
+            return None
+        (_, count, name), *others = greeted
+        sure = count >= OFTEN or is_called(name)
+        return name if sure and not any(2 * other >= count for _, other, _ in others) else None
 
     def wrote(self, name: str) -> int:
         """How many of the heads begin with a name."""

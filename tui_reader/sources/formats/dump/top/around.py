@@ -19,16 +19,6 @@ BELOW = (0.0, 1.0, 0.9, 0.9, 0.3)
 ABOVE = (0.0, 1.0, 0.35)
 """How much one tells that is above."""
 
-CENTRED = 5
-"""Columns by which a centred line may stand aside, since it is measured without the numbers of links."""
-
-
-def is_centred(page: Page, index: int) -> bool:
-    """Whether a line stands in the middle of a dump's width, as text browsers print headings."""
-    line = page.lines[index]
-    right = page.width - line.edge - len(line.text)
-    return page.dumped and page.width > 0 and line.edge > CENTRED and abs(line.edge - right) < CENTRED
-
 
 def bylines(region: Region, index: int, last: int) -> tuple[int, int]:
     """How many lines above and below a line the next date or byline stands; 0 where none is close."""

@@ -63,6 +63,7 @@ CLUES: Final[dict[str, Clue]] = {
     "account": Clue(3.0),  # rare, so set by hand
     "followed": Clue(2.3),  # so is this
     "edited": Clue(-1.6),  # it is who changed it, or wrote the latest answer
+    "checked": Clue(-6.0),  # it is who checked the text, or translated it; set by hand
     "cut": Clue(-0.8),  # more stands beside it
     # What the page tells of who has the name.
     "told of": Clue(1.8),  # the lines below the name begin with it
@@ -275,7 +276,7 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
     region, places = around.region, around.places
     index, folded = mention.index, words.fold(mention.name)
     line, menu = region.page.lines[index], _menu(places, index)
-    counted = mention.way != "by" and people.COUNTED.fullmatch(line.text) is not None
+    counted = mention.way != "by" and (people.COUNTED.fullmatch(line.text) is not None or _has_role(line.text, mention))
     return {
         "sole": mention.way == "by" and around.credited == {folded},
         "teaser": len(around.credited) > 1 and mention.way == "by" and not places.near(index),
@@ -290,6 +291,7 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
         "elsewhere": places.leads_away(index),
         "panel": 1 if counted else _panel(places, index),
         "edited": _is_edited(region, index),
+        "checked": _is_checker(region, mention),
     }
 
 
@@ -344,6 +346,19 @@ PANEL = 5
 
 FACTS = 2
 """Facts from which more tell nothing new."""
+
+
+def _has_role(text: str, mention: Mention) -> bool:
+    """Whether nothing stands beside a name but what its owner is among the members: ``mira Member``."""
+    before, _, behind = text.rpartition(mention.name)
+    return before in ("", mention.name) and words.is_one(behind.strip(), "roles")
+
+
+def _is_checker(region: Region, mention: Mention) -> bool:
+    """Whether the words in front of a name say that its owner checked what somebody else wrote."""
+    label = region.page.lines[mention.label].text[: people.SHORT]
+    before = label.partition(mention.name)[0] if mention.label == mention.index else label
+    return words.holds_any(before, words.phrases("checked"))
 
 
 def _is_edited(region: Region, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui_reader.sources.formats.dump.clues.stamps import Stamp
 from tui_reader.sources.formats.dump.top import people
+from tui_reader.sources.formats.dump.top.addressed import Addressed
 from tui_reader.sources.formats.dump.top.author import account_below, find_author
 from tui_reader.sources.formats.dump.top.day import find_day
 from tui_reader.sources.formats.dump.top.places import Places
@@ -30,6 +31,8 @@ def find_byline(region: Region, header: Header) -> set[int]:
     if header.author is None and (mention is None or mention.way in GUESSED):
         told = people.told_below(region)
         header.author, mention = told, (None if told else mention)
+    if header.author is None and mention is None and region.discussed:
+        header.author = Addressed(region.page.lines, region.found, region.end).host(region.people)
     if mention is not None and mention.way == "first":
         header.author, header.by_first, mention = mention.name, True, None
     if mention is not None:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui_reader.sources import words
+from tui_reader.sources.formats.dump.clues import furniture, names
+from tui_reader.sources.formats.dump.top.centred import goes_on
 from tui_reader.sources.formats.dump.top.menus import wide_letters
 from tui_reader.sources.formats.dump.top.named import PATH
 from tui_reader.sources.formats.dump.top.region import PROSE, Region
@@ -89,7 +92,7 @@ LARGEST = 200
 def without_buttons(text: str) -> str:
     """A line without what a page offers at its ends, in brackets: ``[edit] Fog [Reply] [New topic]``."""
     start, end = 0, len(text)
-    while (match := _BUTTON.match(text, start)) is not None:
+    while (match := _BUTTON.match(text, start)) is not None and not is_tag(match["inner"]):
         start = match.end()
     while end > start and text[end - 1] == "]" and (at := text.rfind("[", start, end)) >= 0:
         if "]" in text[at : end - 1]:
@@ -98,8 +101,25 @@ def without_buttons(text: str) -> str:
     return text[start:end]
 
 
-_BUTTON = re.compile(r"\[[^\[\]]{1,80}\]\s*")
+_BUTTON = re.compile(r"\[(?P<inner>[^\[\]]{1,80})\]\s*")
 """What a page offers in front of a text."""
+
+
+def is_tag(text: str) -> bool:
+    """Whether what stands in brackets in front of a title is a part of it: ``[kite-users]``, ``[Solved]``."""
+    if not 2 < len(text) <= TAG or not any(map(str.isalnum, text)) or names.is_portrait(text) or _PICTURE.search(text):
+        return False
+    plain = furniture.kind(text) is None or _YEAR.fullmatch(text) is not None
+    return plain and not words.is_one(text, "menus") and not words.is_one(text, "icons")
+
+
+TAG = 24
+"""Letters of a tag."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_PICTURE = re.compile(r"\.\w{3,4}$|\b(?:im(?:age|g)|logo|icon|photo|pict?(?:ure)?|bild|foto)\b", re.IGNORECASE)
+"""What describes a picture."""
 
 
 def _stop(region: Region) -> int:
@@ -120,7 +140,7 @@ def _is_none(region: Region, index: int, full: str) -> bool:
         or page.lines[index].form
         or _is_crumb(region, index)
         or not _may_be(full)
-        or (index > 0 and page.continues(index - 1, index))
+        or (index > 0 and (page.continues(index - 1, index) or goes_on(page, index - 1)))
     )
 
 

@@ -30,7 +30,11 @@ _GLUED = re.compile(
 _PADDED = re.compile(r"\b(\d{1,2})/ ?(\d{1,2})/(?=\d\d)")
 """A date whose figures were made as wide as each other with a gap: ``10/ 5/11``."""
 
-_CAPITAL = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ])")
+_ZONE = re.compile(r"^ \(?[A-Z]{2,4}\)?(?=\s+[a-z])")
+"""The name of a zone behind a time of the day, in front of more words: ``6:08 PM ET by Mira``."""
+
+_JOINT = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ][^\W\d_A-ZÀ-ÖØ-ÞА-ЯŠŽČŚŁ])")
+"""Where a capital begins another word right behind one: not within a name in capitals."""
 
 _SECTION = re.compile(r"\s+(?:in|em|en|dans|unter|under|w|v|kategorie|category|filed under|on|for|to)\s+\S.*$")
 """Behind a name, the section that a post stands in, or who it was written for."""
@@ -86,6 +90,8 @@ def read(text: str, dates: Dates) -> Credit:
         elif not pieces[-1].strip() and _is_before(found, stamp):
             stamp = replace(stamp, words=found.words, iso=found.iso)  # so is it where it stands first
         rest = rest[found.end :]
+        if ":" in found.words:
+            rest = _ZONE.sub("", rest, count=1)
     if stamp is not None and not entry and sum(len(_WORD.findall(piece)) for piece in (*pieces, rest)) > BESIDE:
         return Credit(None, None)  # a sentence
     # Behind the age of what was changed since, Reddit prints a star.
@@ -108,6 +114,8 @@ def _is_before(first: Stamp, second: Stamp) -> bool:
 def _beside(before: str) -> str | None:
     """The name that stands before a date: ``(mira)28 May``, ``miraPosted on 28 May``."""
     name = without_clock(_before_posted(before)).strip(" \t|·•()[],–-")
+    if (match := _CONTACT.match(name)) is not None and is_called(match["name"]):
+        return match["name"]
     if words.is_one(name.rstrip(" @"), "posted"):
         return None  # "posted @ 2017-11-02"
     parts = SPLIT.split(name)
@@ -118,6 +126,10 @@ def _beside(before: str) -> str | None:
     return name if good and len(name) > 2 else None
 
 
+_CONTACT = re.compile(r"(?P<name>[^@|·•]{3,50}?) [\w.+-]{0,40}@[\w.-]{2,60}(?=\s*(?:[|·•]|$))")
+"""A name in front of the account or the address of mail that is its owner's."""
+
+
 def _behind(after: str) -> str | None:
     """The name that stands behind a date, perhaps before what is counted: ``10:00 Mira Stone Views: 2 316``."""
     after = _CLOCK_AT_START.sub("", after, count=1).strip(" \t|·•,–-")
@@ -125,7 +137,11 @@ def _behind(after: str) -> str | None:
         return counted["name"] if names.likelihood(counted["name"]) >= 0.95 else None
     match = _COUNTED.fullmatch(after)
     if match is None:
-        name = SPLIT.split(after)[0]
+        split = [part for part in SPLIT.split(after) if part]
+        figures = next((n for n, part in enumerate(split) if not part[0].isdigit()), 0)
+        name = split[figures] if split else ""
+        if figures and not is_called(name):
+            return None  # of figures in front, the time that it takes to read
         account = " " not in name and name[:1].islower() and names.likelihood(name) >= 0.95
         return name if account or is_called(name) else None
     name = match["name"]
@@ -147,10 +163,10 @@ def is_called(text: str) -> bool:
     parts = text.split()
     if not 1 < len(parts) <= 4 or not all(_is_capital(part[0]) or part in PARTICLES for part in parts):
         return False
-    likely = names.likelihood(text) >= (0.95 if text != text.swapcase() else UNCASED)
-    return (
-        text[-1].isalpha() and likely and not any(words.is_one(part, "by") for part in parts if part not in PARTICLES)
-    )
+    if not text[-1].isalpha() or names.likelihood(text) < (0.95 if text != text.swapcase() else UNCASED):
+        return False
+    labels = words.phrases("by")
+    return not any(words.fold(part.rstrip(":：")) in labels for part in parts if part not in PARTICLES)
 
 
 UNCASED = 0.65
@@ -246,10 +262,12 @@ def by_name(text: str) -> str | None:
         several = [part.strip() for part in _JOINED.split(name)]
         if all(1 < len(part.split()) < 5 and names.likelihood(part) >= 0.8 for part in several):
             return name
-    if ", " in name and len(name.split()) > OFFICE and is_called(name.partition(", ")[0]):
-        name = name.partition(", ")[0]
+    name = _without_office(name)
+    if are_called(name):
+        return name
+    least = SMALL if " " in text[: text.rfind(name)].strip() else 0.75  # in small letters only behind "written by"
     if (
-        names.likelihood(name) < (0.75 if name != name.swapcase() else UNCASED)
+        names.likelihood(name) < (least if name != name.swapcase() else UNCASED)
         or len(name.split()) > 6
         or name[:1].isdigit()
         or "[" in name
@@ -261,6 +279,21 @@ def by_name(text: str) -> str | None:
     return name
 
 
+SMALL = 0.7
+"""How much a name in small letters must look like one."""
+
+
+def _without_office(text: str) -> str:
+    """One or several full names without what follows them: ``Mira Stone and Kai Brown, Keepers of the Light``."""
+    for match in _JOINED.finditer(text):
+        if match[0][0] != ",":
+            continue
+        before, behind = text[: match.start()], _JOINED.split(text[match.end() :], maxsplit=1)[0]
+        if not is_called(behind) or len(text.split()) > OFFICE or words.is_one(behind.split()[-1], "office"):
+            return before if is_called(before) or are_called(before) else text
+    return text
+
+
 OFFICE = 5
 """Words from which what stands behind a name and a comma is what somebody is, and where."""
 
@@ -268,13 +301,24 @@ OFFICE = 5
 def _before_section(text: str) -> str:
     """A byline without the label of a section that the page glued to it: ``MiraCategories Bread``."""
     text = text[: 2 * LONGEST]
-    cut = next((m.start() for m in _CAPITAL.finditer(text) if affixes.after(text[m.start() :], "related")), len(text))
+    cut = next((m.start() for m in _JOINT.finditer(text) if affixes.after(text[m.start() :], "related")), len(text))
     return text[:cut]
+
+
+def is_glued(text: str) -> bool:
+    """Whether a text is the line of blogs whose parts touch: ``Author miraPosted on May 28, 2014Categories Bread``."""
+    if not affixes.after(text, "by"):
+        return False
+    return any(affixes.after(text[m.start() : m.start() + OWN], "posted") for m in _JOINT.finditer(text[:LONGEST]))
+
+
+OWN = 20
+"""Letters in which the words before a date are looked for."""
 
 
 def _before_posted(text: str) -> str:
     """What stands before a date without the words that the page glued to the name: ``miraPosted on``."""
-    joint = next((m.start() for m in _CAPITAL.finditer(text) if words.is_one(text[m.start() :], "posted")), None)
+    joint = next((m.start() for m in _JOINT.finditer(text) if words.is_one(text[m.start() :], "posted")), None)
     return text[:joint]
 
 

@@ -13,6 +13,7 @@ from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top import labelled, printed
 from tui_reader.sources.formats.dump.top.article import find_article
 from tui_reader.sources.formats.dump.top.byline import find_byline
+from tui_reader.sources.formats.dump.top.credit import is_glued
 from tui_reader.sources.formats.dump.top.menus import is_long, openers
 from tui_reader.sources.formats.dump.top.region import PROSE, Header, Region
 from tui_reader.sources.formats.dump.top.title import find_title
@@ -164,6 +165,7 @@ def _prose(page: Page, end: int, kinds: Sequence[object]) -> list[int]:
             index += 1
             letters += width(lines[index].text) + 1
         index += 1
-        if letters >= PROSE and kinds[start] is None and not affixes.after(line.text, "entry"):
+        byline = affixes.after(line.text, "entry") > 0 or is_glued(line.text)
+        if letters >= PROSE and kinds[start] is None and not byline:
             result[start] = letters
     return result

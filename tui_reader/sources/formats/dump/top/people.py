@@ -41,7 +41,7 @@ class Mention:
 def find(region: Region, places: Places) -> Iterator[Mention]:
     """Go through all whom the lines above the comments name, and who wrote the first of these."""
     if region.first is not None and places.solid and not places.has_text:
-        yield Mention(region.first, places.solid[-1], "first", places.solid[-1])
+        yield Mention(region.first.removeprefix("[] "), places.solid[-1], "first", places.solid[-1])
     seen: set[tuple[str, int]] = set()
     for index in places.solid:
         if not places.near(index) and not _may_credit(places, index):
@@ -170,7 +170,7 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
         yield Mention(boxed[0], boxed[1], "box", index)
     if (at := _label_above(region, places, index)) is not None:
         yield Mention(credit.SEPARATOR.split(without_clock(line.text))[0], index, "by", at)
-    if region.letters[index] >= PARAGRAPH:
+    if region.letters[index] >= PARAGRAPH and not _closes(region, index):
         return
     if (starter := _behind_starter(region, index)) is not None:
         yield Mention(starter, index, "by", index)
@@ -181,12 +181,20 @@ def _read(region: Region, places: Places, index: int) -> Iterator[Mention]:
     if said.beside is not None:
         yield Mention(said.beside, index, "beside", index)
     head = region.found.get(index)
-    if head is not None and head.stamp is not None and head.rest < REST and head.name:
+    parted = said.name is not None and credit.is_glued(line.text)
+    if head is not None and head.stamp is not None and head.rest < REST and head.name and not parted:
         yield Mention(head.name, index, "by" if head.by else "beside", index)
     if (member := _member(region, line.text)) is not None:
         yield Mention(member, index, "member", index)
     elif not credited and index != places.title and (alone := _alone(region, line.text)) is not None:
         yield Mention(alone, index, "link" if _MAIL.match(places.text(index, 1)) else "alone", index)
+
+
+def _closes(region: Region, index: int) -> bool:
+    """Whether a line that touches a paragraph is a byline all the same: ``posted by Mira at 12:53``."""
+    text = region.page.lines[index].text
+    start = affixes.after(text, "by")
+    return len(text) < SHORT and " " in text[:start].strip() and region.credit(index).name is not None
 
 
 def trimmed(region: Region, name: str) -> str:
@@ -380,7 +388,9 @@ def _boxed(region: Region, places: Places, index: int) -> tuple[str, int] | None
         return None
     about, told = lines[index].text[start:], lines[at].text
     if about:
-        return (about, index) if is_called(about) and told.startswith(about.split()[0]) else None
+        bare = about.lstrip("-–—| ")
+        sure = bare != about or told.startswith(bare.split()[0] if bare else "")
+        return (bare, index) if is_called(bare) and sure else None
     label = lines[index].text
     whole = " " in label or not label.isascii()  # "About" alone may be a link in a column
     if whole and names.likelihood(told) >= LEAST and len(told.split()) <= WORDS and furniture.kind(told) is None:

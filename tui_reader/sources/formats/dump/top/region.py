@@ -10,6 +10,7 @@ from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top import credit, menus, trails
+from tui_reader.sources.formats.dump.top.centred import goes_on
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
 from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary, stems
@@ -90,7 +91,7 @@ class Region:
         """A line with what the dump's width has broken off it, and the last line of that."""
         page, end = self.page, self.end
         text, last = page.lines[index].text, index
-        while last + 1 < end and last - index < 4 and page.continues(last, last + 1):
+        while last + 1 < end and last - index < 4 and (page.continues(last, last + 1) or goes_on(page, last)):
             last += 1
             text += " " + page.lines[last].text
         if (

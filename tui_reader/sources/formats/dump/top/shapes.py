@@ -20,6 +20,9 @@ _REFERENCE = re.compile(r"\S+\.[a-z]{2,5}|[\w.-]+ / [\w.-]+|.*\w@[\w-]+\.\w.*")
 _PAGE_OF = re.compile(r"\w+(?: \w+)? \d+(?:\s?[-–]\s?\d+)? [^\W\d]{1,4} \d+(?: \d+\b.*)?")
 """Which page of how many is shown, or which entries."""
 
+_SCORED = re.compile(r"\(\w{1,20}: ?-?\d{1,4}(?:, [\w ]{1,20})?\)$")
+"""What readers gave a comment, behind its subject: ``(Score:5, Insightful)``."""
+
 _FIGURES = re.compile(r"[^\W\d_]: ?\d[\d,.]*[^\W\d_]|[^\W\d_]: ?\d{1,3}[,.]\d{3}\b")
 """A figure behind its label, as members' facts have."""
 
@@ -104,6 +107,7 @@ def form(text: str, *, path: bool) -> float:
         + 0.7 * bool(_TAGGED.search(text))
         + bool(_MENTION.match(text))
         + 0.3 * bool(_CODE.search(text))
+        + 1.3 * bool(_SCORED.search(text))
     )
     return min(float(found), 2.0)
 

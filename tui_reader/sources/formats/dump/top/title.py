@@ -62,13 +62,30 @@ def find_title(region: Region, header: Header) -> None:
     if header.title is not None:
         return
     header.sure = score
-    header.title = bare_title(best.named(region.named.title))
+    header.title = _tagged(region, best, bare_title(best.named(region.named.title)))
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
     others = [n for n, (_, each, _) in enumerate(ranked) if not _is_same(each.text, header.title)]
     if others:
         rival = max(others, key=weights.__getitem__)
         header.rival, header.lead = bare_title(ranked[rival][1].text), weights[at] - weights[rival]
         header.reasons.append(f"line {ranked[rival][1].index + 1}: the next best title, {header.lead:.1f} behind")
+
+
+def _tagged(region: Region, best: Candidate, title: str) -> str:
+    """A title with the tag in front of it, which text browsers print as they do pictures; other lines have it too."""
+    lines = region.page.lines
+    if not lines[best.index].image or best.path:
+        return title
+    before = lines[best.index].raw.partition(title[:TOLD])[0].rstrip()
+    tag = before[before.rfind("[") :]
+    if not before.endswith("]") or not candidates.is_tag(tag[1:-1]):
+        return title
+    others = (line for at, line in enumerate(lines[:REACH]) if at != best.index and line.text)
+    return f"{tag} {title}" if any(f"{tag} " in line.raw for line in others) else title
+
+
+TOLD = 12
+"""Letters of a title by which it is found in its line."""
 
 
 def _is_same(text: str, title: str) -> bool:

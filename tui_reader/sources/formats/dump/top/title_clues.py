@@ -11,7 +11,7 @@ from typing import Final
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.clues import counts, furniture, names
 from tui_reader.sources.formats.dump.evidence import Clue
-from tui_reader.sources.formats.dump.top import around, shapes, trails
+from tui_reader.sources.formats.dump.top import around, centred, shapes, trails
 from tui_reader.sources.formats.dump.top.candidates import Candidate
 from tui_reader.sources.formats.dump.top.credit import by_name
 from tui_reader.sources.formats.dump.top.named import fold_letters
@@ -85,7 +85,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
         "lead": around.lead(region, text, last),
         "heading": heading,
         "first heading": float(index == region.first_heading),
-        "centred": float(around.is_centred(page, index)),
+        "centred": float(centred.is_centred(page, index)),
         "alone": _alone(region, candidate),
         "gap below": float(last + 1 < len(page.lines) and not page.lines[last + 1].text),
         "byline below": around.BELOW[below],
