@@ -50,6 +50,21 @@ def disqus(talk: Talk) -> bytes:
     ).encode()
 
 
+def bugzilla(talk: Talk) -> bytes:
+    def comment(said: Said) -> str:
+        quoted = f"(In reply to U from comment #{said.parent - 1})\n&gt; written before\n\n" if said.parent > 1 else ""
+        return (
+            f'<long_desc isprivate="0"><commentid>{900 + said.number}</commentid><comment_count>{said.number - 1}</comment_count><who name="U">{said.author}</who>'
+            f"<bug_when>{said.when:%Y-%m-%d %H:%M:%S} +0000</bug_when><thetext>{quoted}{escape(said.plain)}</thetext></long_desc>"
+        )
+
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>\n<bugzilla version="5.0.4" urlbase="https://bugs.lamp.example/">\n'
+        f"<bug><bug_id>4</bug_id><creation_ts>{talk.post.when:%Y-%m-%d %H:%M:%S} +0000</creation_ts><short_desc>{talk.title}</short_desc><reporter>{talk.post.author}</reporter>"
+        f"{''.join(map(comment, (talk.post, *talk.comments)))}</bug>\n</bugzilla>\n"
+    ).encode()
+
+
 def blogger(talk: Talk) -> bytes:
     base = "tag:blogger.com,1999:blog-5"
 
@@ -124,6 +139,7 @@ def stack_dump(talk: Talk) -> bytes:
 XML = {
     "wordpress": Form("wordpress", wordpress),
     "disqus": Form("disqus", disqus),
+    "bugzilla-export": Form("bugzilla", bugzilla),
     "blogger": Form("blogger", blogger),
     "feed": Form("feed", feed),
     "feed-rss": Form("feed", rss, post=False),

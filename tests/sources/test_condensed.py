@@ -170,7 +170,11 @@ def test_what_stands_in_others_is_read_as_the_parser_reads_it(head: str, bodies:
 def test_a_document_that_breaks_off_gives_what_is_whole(head: str, body: str, share: float) -> None:
     whole = document(head, body)
     data = whole[: int(len(whole) * share)]
-    assert read(data, many=True) == read(data, many=False)
+    found, left_out = read(data, many=True), "1 text that is cut off left out"
+    expected = read(data, many=False)
+    if left_out in found[1]:
+        expected = expected[0][:-1], [left_out, *expected[1]]
+    assert found == expected
 
 
 @given(
@@ -226,4 +230,4 @@ def test_the_line_that_is_broken_is_told() -> None:
     notes = "<note>\n<text>1</text>\n</note>\n" * 40
     report = Report()
     list(elements(Input("x", document("", notes)[:-9]), frozenset({"note"}), report, many=frozenset({"note"})))
-    assert "cut off or broken at line 120" in report.notes[0]
+    assert "cut off or broken at line 120" in report.notes[-1]

@@ -7,6 +7,7 @@ import gzip
 import orjson
 import pytest
 
+from tests.forms import FORMS, talk
 from tui_reader.errors import InputError
 from tui_reader.sources import parsing
 from tui_reader.sources.base import Input, Report
@@ -58,6 +59,32 @@ def test_a_packed_file_that_is_cut_says_so_too() -> None:
 
 FIRST = b"From a@x Sun Nov  1 08:00:00 2026\nFrom: a\nSubject: rain\nMessage-ID: <1@x>\n\nwet\n\n"
 SECOND = b"From a@x Sun Nov  1 09:00:00 2026\nFrom: b\nSubject: Re: rain\nIn-Reply-To: <1@x>\nMessage-ID: <2@x>\n"
+
+
+def bodies(data: bytes) -> tuple[list[str], list[str]]:
+    """The texts of all comments, and the notes."""
+    report = Report()
+    try:
+        threads = list(parsing.parse(Input("x", data), report))
+    except InputError:
+        return [], ["refused"]
+    comments = [comment for thread in threads for comment in thread.comments]
+    return [comment.body for comment in comments if comment.extra.get("state") != "missing"], report.notes
+
+
+@pytest.mark.parametrize(
+    "form", ["wordpress", "disqus", "blogger", "bugzilla-export", "feed", "feed-rss", "stackexchange-dump"]
+)
+def test_no_half_of_a_comment_is_given_as_a_whole_one(form: str) -> None:
+    """Wherever a document of XML is cut; what lacks of a comment is counted."""
+    written = FORMS[form].write(talk(4))
+    whole, notes = bodies(written)
+    assert len(whole) == 4
+    assert "cut off" not in str(notes)
+    for end in range(written.index(b"\n") + 1, len(written), 7):
+        found, notes = bodies(written[:end])
+        assert set(found) <= set(whole), written[:end][-60:]
+        assert len(found) == 4 or notes, written[:end][-60:]
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,10 @@ class Report:
             self.notes.append(words)
         self._tallies[many] = (place, total)
 
+    def tally_cut(self) -> None:
+        """Count a comment or post that is left out, since only half of it is in the file."""
+        self.tally(1, "text that is cut off left out", "texts that are cut off left out")
+
     def tally_notices(self, number: int, about: str) -> None:
         """Add to the count of a site's or program's own notices that are left out, with what these are about."""
         self.tally(number, f"notice {about} left out", f"notices {about} left out")

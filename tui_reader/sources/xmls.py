@@ -20,7 +20,7 @@ from tui_reader.sources.fields import Fields, Part
 from tui_reader.sources.mail_dates import plain_date
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element, iterparse
 
     Element: TypeAlias = _Element
 else:
@@ -39,8 +39,8 @@ def root_name(start: str) -> str:
     return root[1].lower() if root else ""
 
 
-_TAIL = 200
-"""Bytes at the end of a block in which its last character is sought that is no white space."""
+_TAIL = 4_096
+"""Bytes at the end of a document by which it is told what was open there."""
 
 
 class _FromRoot(io.RawIOBase):
@@ -48,7 +48,10 @@ class _FromRoot(io.RawIOBase):
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self._head = self._last = b""
+        self._head = self.last = b""
+        """The last bytes that were read, without white space behind them."""
+        self.exhausted = False
+        """Whether all of it was read."""
         while block := stream.read(65_536):
             start = block.find(b"<")
             if start >= 0:
@@ -64,12 +67,13 @@ class _FromRoot(io.RawIOBase):
             self._head = self._head[len(block) :]
         else:
             block = self._stream.read(size)
-        self._last = block[-_TAIL:].rstrip()[-1:] or self._last
+        self.last = (self.last + block[-_TAIL:])[-_TAIL:]
+        self.exhausted = not block
         return block
 
     def is_ended(self) -> bool:
         """Whether what was read so far ends with a whole tag or comment."""
-        return self._last == b">"
+        return self.last.rstrip().endswith(b">")
 
 
 def elements(
@@ -81,6 +85,9 @@ def elements(
     markup: frozenset[str] = frozenset(),
 ) -> Iterator[Fields]:
     """Each element of one of the names, whole, as it ends.
+
+    Of those of which there are many, one in which the document is cut off is counted and left out; any other one has
+    what was in it by then.
 
     Args:
         input: the document.
@@ -107,10 +114,14 @@ class _Document:
         self._many = many
         self._markup = markup
         self._condensed: Condensed | None = None
+        self._report = Report()
+        self._open: list[Element] = []
+        """The elements in which the document is cut off, each within the one before."""
 
     def trees(self, names: frozenset[str], report: Report) -> Iterator[Element]:
         from lxml import etree
 
+        self._report = report
         wide = utf16_of(self._input.head)
         with self._input.open() as stream:
             whole = _FromRoot(codecs.EncodedFile(stream, "utf-8", wide, "replace") if wide else stream)
@@ -134,6 +145,8 @@ class _Document:
                     if event == "end":
                         depth -= 1
                         if not depth:
+                            if whole.exhausted and _fault(parser, whole) is not None:
+                                self._open = _open(element, whole.last)
                             yield element
                         continue
                     depth += 1
@@ -144,20 +157,64 @@ class _Document:
             except (etree.XMLSyntaxError, OSError, EOFError) as error:
                 report.cut_off(f"the file is broken ({error})")
                 return
-            for entry in parser.error_log or ():
-                if entry.type_name in (
-                    "ERR_TAG_NOT_FINISHED",
-                    "ERR_DOCUMENT_END",
-                    "ERR_GT_REQUIRED",
-                    "ERR_CDATA_NOT_FINISHED",
-                ) or (entry.type_name == "ERR_NAME_REQUIRED" and not whole.is_ended()):
-                    report.cut_off(f"the file is cut off or broken at line {entry.line:,}")
-                    break
+            if (line := _fault(parser, whole)) is not None:
+                report.cut_off(f"the file is cut off or broken at line {line:,}")
 
     def fields(self, tree: Element) -> Sequence[Fields]:
         """An element of the document; those that it stands for, where they were taken out of it."""
         run = self._condensed.run(tree) if self._condensed is not None else None
+        cut = run is None and any(tree is each for each in self._open)
+        if cut and name_of(tree) in self._many:
+            self._report.tally_cut()
+            return []
         return [_Tree(tree, self)] if run is None else run
+
+
+def _fault(parser: iterparse[tuple[str, Element]], whole: _FromRoot) -> int | None:
+    """The line in which a document is cut off or broken, as far as it was read; nothing where it is whole."""
+    for entry in parser.error_log or ():
+        if entry.type_name in (
+            "ERR_TAG_NOT_FINISHED",
+            "ERR_DOCUMENT_END",
+            "ERR_GT_REQUIRED",
+            "ERR_CDATA_NOT_FINISHED",
+        ) or (entry.type_name == "ERR_NAME_REQUIRED" and not whole.is_ended()):
+            return int(entry.line)
+    return None
+
+
+def _open(tree: Element, last: bytes) -> list[Element]:
+    """The last element of a document that is cut off and those in it, as far as none of them is ended there.
+
+    Args:
+        tree: the element.
+        last: the last bytes of the document.
+    """
+    found = _LAST_END.search(last)
+    ended, begun = (
+        (found[1].decode("utf-8", "replace"), (found[2] or b"").decode("utf-8", "replace")) if found else ("", "")
+    )
+    path: list[Element] = []
+    at: Element | None = tree if ended != name_of(tree.getroottree().getroot()) else None  # else it is broken, not cut
+    while at is not None and not _has_tail(at):
+        name = name_of(at)
+        if name == ended and not (name == begun and not len(at) and not text_of(at)):
+            break
+        path.append(at)
+        at = at[-1] if len(at) else None
+    return path
+
+
+def _has_tail(element: Element) -> bool:
+    try:
+        return bool(element.tail)
+    except UnicodeDecodeError:
+        return True
+
+
+_NAME = rb"(?:[^\s:<>/]{1,200}:)?([^\s:<>/]{1,200})"
+_LAST_END = re.compile(rb"</" + _NAME + rb"\s*>\s*(?:<(?:" + _NAME + rb"[^<>]*)?)?\Z")
+"""The tag that ends a document, or that stands before the half of one, of which the parser may make an element."""
 
 
 class _Local(dict[object, str]):

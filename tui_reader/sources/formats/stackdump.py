@@ -52,12 +52,12 @@ class StackDump(Source):
         with by_offset(input) as stream:
             index: Index[int] = Index()
             if found[1] == "posts":
-                for offset, line in jsons.raw_lines(input):
+                for offset, line in _rows(input, report):
                     if question := _question(line):
                         index.add(offset, question)
             else:
                 parents = _parents(input, report)
-                for offset, line in jsons.raw_lines(input):
+                for offset, line in _rows(input, report):
                     if post := _NUMBER["PostId"].search(line):
                         index.add(offset, parents.get(int(post[1]), int(post[1])))
             if not _is_ended(stream):
@@ -69,6 +69,15 @@ class StackDump(Source):
                     stream.seek(offset)
                     rows.append(_row(stream.readline(jsons.LINE_LIMIT)))
                 yield _thread(number, rows, names, site, report)
+
+
+def _rows(input: Input, report: Report) -> Iterator[tuple[int, bytes]]:
+    """The lines of a dump with their offsets, but for a row that is cut off."""
+    for offset, line in jsons.raw_lines(input):
+        if line.rstrip().endswith(b">"):
+            yield offset, line
+        else:
+            report.tally_cut()
 
 
 def _is_ended(stream: BinaryIO) -> bool:
