@@ -549,3 +549,17 @@ def test_link_to_the_top_of_a_french_page_in_a_list_of_comments_is_no_comment() 
     )
     html = f'<h1>Deux bateaux</h1><div class="entry">{TEXT}</div><div id="comments">{items}<div class="comment">{links}</div></div>'
     assert [one.body for one in parsed(html, "Deux bateaux").comments] == [said.text for said in FLAT[:2]]
+
+
+def test_spip_names_who_wrote_beside_what_is_answered() -> None:
+    """Of its heads in microformats the name in ``.item`` is the article's, the one in ``.reviewer`` the writer's."""
+    items = "".join(
+        f"""<li class="comment-li comment-item"><div class="comment hreview"><p class="comment-meta"><a class="permalink" href="#forum{c.id}">#</a>
+<time datetime="{c.at:%Y-%m-%dT%H:%M:%SZ}">Le {c.at.day} à {c.at:%H:%M}</time><span class="reviewer vcard"><span class="sep">, </span>par  {c.author}</span>
+<span class="item">En réponse à : <a class="url fn" href="/a">Cleaning the lens</a></span></p>
+<div class="comment-content description"><div class="comment-texte"><p>{c.text}</p></div></div></div></li>"""
+        for c in FLAT
+    )
+    html = f'<html lang="fr"><head><meta name="generator" content="SPIP 3.2.1"></head><body><h1>Cleaning the lens</h1><p>{" ".join(ARTICLE)}</p><ul class="comments-ul">{items}</ul></body></html>'
+    thread = read(html, Report(), tables=ENGINES)
+    assert [one.author for one in thread.comments] == [c.author for c in FLAT]

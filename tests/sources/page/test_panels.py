@@ -128,3 +128,16 @@ def test_the_first_post_stands_in_the_box_around_it_alone() -> None:
     assert [row[:3] for row in told(page(rows, lang="zh", title=TITLE))] == [
         (c.author, c.iso[:10], c.text) for c in FLAT
     ]
+
+
+def test_the_subject_of_each_post_leads_to_itself_and_is_no_name_though_one_person_wrote_them_all() -> None:
+    subjects = ("Version six", "Some precisions", "The map of the coast", "A few pictures", "Version seven")
+    posts = "".join(
+        f"""<div class="vtouter" id="p{c.id}"><div class="vtdate"><h3 class="vtsubject mp"><a href="viewtopic.php?t=4#p{c.id}">{subject}</a></h3>
+<span class="vtdate"><img src="m.gif" alt="Message"> {c.at:%a %d %b %Y, %H:%M}</span></div>
+<div class="vtpanel"><span class="vtusername"><span class="username-coloured">Runa Berg</span></span><div>Keeper</div></div>
+<div class="vtcontent"><div class="content">{c.text}</div></div></div><br>"""
+        for subject, c in zip(subjects, FLAT, strict=False)
+    )
+    thread = read(page(f"<h2>News of the lamp</h2>{posts}"), Report(), tables=ENGINES)
+    assert {thread.post.author, *(one.author for one in thread.comments)} == {"Runa Berg"}

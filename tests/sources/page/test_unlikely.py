@@ -205,7 +205,7 @@ def test_head_of_an_article_is_printed_twice_with_and_without_seconds() -> None:
         Found(Item(i, html.end[i]), None, "Gro", i, Stamp(i, iso, "", machine=True))
         for i, iso in zip(html.tagged("p"), ("2021-05-03T09:58", "2021-05-03T09:58:03"), strict=True)
     ]
-    assert reason(html, said, sure=True, sought="dates") != ""
+    assert reason(html, said, Dates(html), sure=True, sought="dates") != ""
 
 
 @pytest.mark.parametrize(("minutes", "are_times"), [((12, 12, 12), False), ((12, 15, 40), True)])
@@ -229,3 +229,26 @@ def test_teasers_are_not_what_a_page_is_about_though_they_are_most_of_it(teasers
     found = Tally(blocks, of_elements(blocks, blocks.tagged("div")), gather(blocks, Dates(blocks).stamps))
     clue = next(clue for clue in CLUES if clue.says == "they are most of the page")
     assert clue.holds(found) != teasers
+
+
+TOPICS = "".join(
+    f'<li class="thread row" id="thread_{n}"><h3><a href="/t{n}-{title.lower().replace(" ", "-")}.html">{title}</a></h3><p>Started by <a href="/member/{who}" class="username">{who}</a>, {n + 3}.04.2022 11:0{n}</p><ul><li>Replies: {n * 7}</li><li>Views: 1.{n}24</li></ul><p>Last post by <a href="/member/{last}" class="username">{last}</a><br>{n + 12}.05.2022 09:1{n}</p></li>'
+    for n, (title, who, last) in enumerate((
+        ("Which lamp oil smokes least", "wick", "tallow"), ("Fog signal out of tune", "bell", "wick"),
+        ("The stairs of the north tower", "keeper4", "bell"), ("Gulls in the lamp room again", "tallow", "keeper4"),
+        ("New glass for old lenses", "prism", "wick"),
+    ))
+)  # fmt: skip
+
+
+def test_a_list_of_topics_is_no_discussion_though_each_has_a_person_and_a_date() -> None:
+    assert not parsed(page(f'<h1>Lamps and oil</h1><ol class="threads">{TOPICS}</ol>')).comments
+
+
+def test_comments_that_stand_in_links_to_answer_them_are_a_discussion() -> None:
+    items = "".join(
+        f'<div class="comment_que" id="c{n}"><h4><a href="/user?id={n}">{c.author}</a> <span>{c.at:%Y-%m-%d %H:%M}</span></h4><p><a href="javascript:answer({n});">{c.text}</a></p></div>'
+        for n, c in enumerate(FLAT[:-1])
+    )
+    thread = parsed(page(f"{article()}<h3>Comments</h3><div>{items}</div>"))
+    assert authors(thread) == [c.author for c in FLAT[:-1]]

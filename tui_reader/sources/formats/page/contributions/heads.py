@@ -10,7 +10,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from tui_reader.sources.formats.page.contributions.name_marks import marked
+from tui_reader.sources.formats.page.contributions.name_marks import SURELY_MARKED, marked
 from tui_reader.sources.formats.page.contributions.slots import Slots
 from tui_reader.sources.formats.page.dates.stamps import Dates, Stamp
 from tui_reader.sources.formats.page.markup.dom import Page
@@ -124,7 +124,8 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     if heard is None:
         return 0.0
     good = heard.names
-    value = marked(slots, slot, told=2 * heard.told > good) + 1.6 * heard.told / good + 0.9 * heard.near / good
+    marks = marked(slots, slot, told=2 * heard.told > good)
+    value = marks + 1.6 * heard.told / good + 0.9 * heard.near / good
     if value < 0.7:
         return 0.0
     if heard.texts > 1.5 * good:
@@ -134,7 +135,7 @@ def _name_value(slots: Slots, slot: int, chosen: list[Stamp | None], dates: Date
     if good >= 3 and are_counts(heard.said):
         return 0.0
     if good >= 4 and len(heard.said) == 1 and not is_one(next(iter(heard.said)), "anonymous"):
-        value *= 0.3
+        value *= 0.6 if marks >= SURELY_MARKED else 0.3  # one person may write all there is
     elif good >= 4:
         value += 0.5 * min(1.0, 2 * len(heard.said) / good)
     share = good / len(first) * filled / count

@@ -9,6 +9,9 @@ from tui_reader.sources.formats.page.contributions.slots import NONE, Slots
 from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.markup.marks import NAME, NOT_NAME, SURE_NAME, is_profile, parts
 
+SURELY_MARKED = 2.4
+"""The value of an element whose class or attributes name an author."""
+
 _SIGNATURES = frozenset({"sig", "signature"})
 
 _NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})
@@ -34,11 +37,24 @@ def marked(slots: Slots, slot: int, *, told: bool) -> float:
         best = max(best, _mark(page, at) - loss - (0.0 if led else 0.8))
         loss += 0.25
     around = (at for at in (i, *page.ancestors(i, 2)) if slots.item[at] != NONE)
+    if _leads_to_itself(slots, i):
+        best -= 0.8
     against = any(_is_no_name(page.get(at, "class")[:160], told) for at in around)
     for up in page.ancestors(i, 5):
         if page.tag[up] in ("blockquote", "q", "pre", "code"):
             best -= 1.5
     return best - (1.2 if against else 0.0)
+
+
+def _leads_to_itself(slots: Slots, i: int) -> bool:
+    """Whether a place is a link to the block that it stands in: the subject of a contribution, or its number."""
+    page = slots.page
+    link = next((at for at in (i, *page.ancestors(i, 2), i + 1) if at < len(page.tag) and page.tag[at] == "a"), None)
+    fragment = page.get(link, "href").rpartition("#")[2] if link is not None and "#" in page.get(link, "href") else ""
+    item = slots.items[slots.item[i]]
+    return bool(fragment) and any(
+        page.get(at, "id") == fragment for at in (item.start, *page.ancestors(item.start, 1), item.start + 1)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +93,7 @@ def _mark(page: Page, i: int) -> float:
     if label and len(label) < 200:
         found = parts(label)
         if "fn" in found or found & SURE_NAME or _NAME_OF.search(label):
-            value = max(value, 1.0 if _is_around_name(label) else 2.4)
+            value = max(value, 1.0 if _is_around_name(label) else SURELY_MARKED)
         elif found & NAME:
             value = max(value, 1.5)
     if tag == "a":

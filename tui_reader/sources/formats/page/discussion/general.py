@@ -69,7 +69,7 @@ def find(page: Page, dates: Dates) -> Discussion:
     del ranked, known  # a large page's take as much as what is read next
     best.items = []
     result, way = found.read(page, items, dates)
-    if why := unlikely.reason(page, result, sure=best.sure, sought=sought):
+    if why := unlikely.reason(page, result, dates, sure=best.sure, sought=sought):
         return Discussion(score=best.score, evidence=[why])
     return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.dates.stamps import Dates
 from tui_reader.sources.formats.page.markup.dom import Page
+from tui_reader.sources.formats.page.markup.marks import is_profile
+from tui_reader.sources.formats.page.markup.sampling import sample
 
 ALIKE = 0.5
 """The share of blocks with a date, or with a name, below which it means nothing that they have it in one place; of just
@@ -23,12 +27,20 @@ SENTENCE = 40
 """Characters of what is more than the head of a block: a name, a rank, a number."""
 
 
-def reason(page: Page, said: Sequence[Found], *, sure: bool, sought: Sought) -> str:
+FEW = 12
+"""Letters of its own that a row of a list may have beside links and dates: a name that is no link, a smiley."""
+
+ROWS = 4
+"""Blocks from which it shows what all of them say."""
+
+
+def reason(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool, sought: Sought) -> str:
     """Why blocks are no contributions, in words; empty where they may be.
 
     Args:
         page: the page.
         said: what was read from them.
+        dates: the page's dates.
         sure: whether the page calls each of them a comment, or counts exactly as many.
         sought: by what they were found.
     """
@@ -40,6 +52,8 @@ def reason(page: Page, said: Sequence[Found], *, sure: bool, sought: Sought) -> 
     named = [one for one in said if one.author is not None]
     if named and undated and 2 * sum(_is_amid(page, one) for one in named) > len(named):
         return "what may be names stands amid what is said"
+    if len(said) >= ROWS and _are_rows(page, said, dates):
+        return "each says little but what another page is called: a list of topics"
     if sure or len(said) < 2:
         return ""
     if sought == "dates" and undated:
@@ -62,6 +76,40 @@ def _is_amid(page: Page, one: Found) -> bool:
         return False
     before = page.mass[one.author_at] - page.mass[start]
     return min(before, page.mass[stop] - page.mass[page.end[one.author_at]]) > SENTENCE
+
+
+def _are_rows(page: Page, said: Sequence[Found], dates: Dates) -> bool:
+    """Whether blocks are a list of pages: links, each to a page of its own, and beside them only what all say."""
+    shown = [said[number] for number in sample(len(said))]
+    if len({_led(page, one) for one in shown} - {""}) < 0.8 * len(shown):
+        return False
+    stamped = {stamp.at for stamp in dates.stamps}
+    own = [_unlinked(page, one, stamped) for one in shown]
+    common = Counter(words for texts in own for words in set(texts))
+    few = sum(sum(len(words) for words in texts if 2 * common[words] < len(shown)) <= FEW for texts in own)
+    return few >= 0.8 * len(shown)
+
+
+def _led(page: Page, one: Found) -> str:
+    """The address of the other page to which the longest link of a block leads; empty where there is none."""
+    longest, address = 0, ""
+    for i in one.item.own():
+        if page.tag[i] == "a" and page.weight(i) > longest:
+            href = page.get(i, "href")
+            if href.startswith(("#", "javascript:")) or is_profile(href) or i == one.author_at:
+                continue
+            longest, address = page.weight(i), href
+    return address
+
+
+def _unlinked(page: Page, one: Found, stamped: AbstractSet[int]) -> list[str]:
+    """The letters of a block's texts that are neither in links nor dates nor its author's name, a text each."""
+    texts: list[str] = []
+    named = range(one.author_at, page.end[one.author_at]) if one.author_at >= 0 else range(0)
+    for i in one.item.own():
+        if page.text[i] and page.linked[i + 1] == page.linked[i] and i not in stamped and i not in named:
+            texts.append("".join(filter(str.isalpha, page.text[i])).casefold())
+    return [text for text in texts if text]
 
 
 def _are_one_head(said: Sequence[Found]) -> bool:

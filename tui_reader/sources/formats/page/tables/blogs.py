@@ -201,7 +201,7 @@ BLOGS: tuple[Engine, ...] = (
             "div.comment[id^=comment], li.comment, article.comment",
         ),
         author=(
-            ".comment-meta .nom | .comment-meta .fn | .comment-author | .forum-auteur | .reviewer .fn | "
+            ".reviewer .fn | .reviewer | .comment-meta .nom | .comment-meta .fn | .comment-author | .forum-auteur | "
             ".fn | .comment-meta strong | .forum-chapo a | .forum-chapo strong"
         ),
         time=".comment-meta abbr | abbr.dtreviewed | abbr.published | time | .forum-date | .comment-meta small",
