@@ -62,9 +62,9 @@ def reason(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool, sough
         return "most are by nobody: parts of a page's layout"
     if len(said) > 2 and len({_vague(one) for one in said}) == 1 and _vague(said[0]):
         return "all say the same for when: what is sold today"
-    names = _alike(_place(page, one, one.author_at) for one in said)
-    dates = _alike(_place(page, one, one.stamp.at) if one.stamp is not None else None for one in said)
-    if max(names, dates) < ALIKE or (max(names, dates) == ALIKE and not all(map(_timed, said))):
+    who = _alike(_place(page, one, one.author_at) for one in said)
+    when = _alike(_place(page, one, one.stamp.at) if one.stamp is not None else None for one in said)
+    if max(who, when) < ALIKE or (max(who, when) == ALIKE and not all(map(_timed, said))):
         return "names and dates stand elsewhere in each: parts of a page's layout"
     return ""
 
