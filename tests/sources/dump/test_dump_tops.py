@@ -152,6 +152,7 @@ class TestTitles:
             "The lamp was lit. The village came to see the keeper.",
             "News Harbour The keeper puts out his lamp",
             "Who lights the lamp now? (Score:5, Insightful)",
+            "#873 closed lamp defect (fixed)",
         ],
     )
     def test_lines_of_a_page_that_are_none(self, line: str) -> None:
@@ -260,6 +261,12 @@ class TestTitles:
         assert furniture.menu("Home Search Log in") == 1
         assert furniture.menu("Homely lamps") == furniture.menu("researches") == furniture.menu("") == 0
         assert 0 < furniture.menu("A guide to the lamps of the harbour") < 0.3
+
+    @pytest.mark.parametrize("number", ["Bug 40172 - ", "Ticket #873: ", "Fehler 40172 – "])
+    def test_the_number_that_a_tracker_gave_is_no_part_of_it(self, number: str) -> None:
+        assert titles.bare_title(f"{number}The lamp goes out") == "The lamp goes out"
+        assert titles.bare_title(number.strip()) == number.strip()
+        assert titles.bare_title("Bug 2 and other beetles") == "Bug 2 and other beetles"
 
     @pytest.mark.parametrize("tag", ["[kite-users]", "[Solved]", "[2014]"])
     def test_a_tag_in_front_of_it_is_a_part_of_it(self, tag: str) -> None:

@@ -139,6 +139,7 @@ def _is_none(region: Region, index: int, full: str) -> bool:
         or index < named.head
         or page.lines[index].form
         or _is_crumb(region, index)
+        or _STATE.fullmatch(full) is not None
         or not _may_be(full)
         or (index > 0 and (page.continues(index - 1, index) or goes_on(page, index - 1)))
     )
@@ -153,6 +154,9 @@ def _is_crumb(region: Region, index: int) -> bool:
     beside = range(max(0, index - 1), min(len(lines), index + 2))
     return any(i != index and lines[i].text.startswith(arrow) for i in beside)
 
+
+_STATE = re.compile(r"#\d{1,9} [^()]{3,50}\([^()]{3,30}\)")
+"""How a tracker says what became of something, above its title: ``#873 closed defect (fixed)``."""
 
 _ARROWS = frozenset(f"{arrow} " for arrow in "►▸▶›»>→")
 

@@ -142,10 +142,17 @@ _READ = re.compile(
 )
 
 
+_TRACKED = re.compile(
+    r"(?:bug|issue|ticket|defect|fehler|anomalie|błąd|chyba|hata|ошибка|баг|バグ) ?#?\d{2,9}\s?[-–—:]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of what a tracker tells of, in front of its title: ``Bug 1911 - ``."""
+
+
 def bare_title(text: str) -> str:
     """A title without what sites put around it: ``Thread:``, the site that it links to."""
     text = _READ.sub("", _SITE.sub("", text.strip(" #*")))
-    text = re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE)
+    text = _TRACKED.sub("", re.sub(r"^author\s+(?=topic:)", "", text, flags=re.IGNORECASE))
     head, colon, rest = text.partition(":")
     label = head.rpartition("|")[2].strip()  # of the last column of a table: ``Author | Topic: …``
     return rest.strip() if colon and rest.strip() and words.fold(label) in words.phrases("topic") else text
