@@ -93,12 +93,12 @@ class Parsing:
 
     def _read(self, names: list[str]) -> Iterator[Thread]:
         from tui_reader.sources.base import Report
-        from tui_reader.sources.gather import expand, nothing
+        from tui_reader.sources.gather import expand, unheard
         from tui_reader.sources.readers import reader_of
 
         unread = ""
         inputs = list(expand(names, complain))
-        for name, reading in reader_of(inputs)(inputs, self._format, nothing, 0):
+        for name, reading in reader_of(inputs)(inputs, self._format, unheard, 0):
             if isinstance(reading, Thread):
                 yield reading
             elif isinstance(reading, Report):

@@ -17,11 +17,11 @@ from tui_reader.sources.names import path_of
 from tui_reader.sources.zips import is_zip, members_of
 
 
-def nothing(words: object) -> None:
+def unheard(words: object) -> None:
     """Takes a remark that nobody wants to hear."""
 
 
-def expand(names: Iterable[str], note: Callable[[str], None] = nothing) -> Iterator[str | InputError]:
+def expand(names: Iterable[str], note: Callable[[str], None] = unheard) -> Iterator[str | InputError]:
     """The names of all files that the names stand for, in order; an error stands where there is none.
 
     Args:

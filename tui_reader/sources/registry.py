@@ -67,7 +67,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "hackernews",
         "Hacker News (Algolia, Firebase)",
-        "https://hn.algolia.com/api/v1/items/NUMBER, with the number at the end of the discussion's address",
+        "https://hn.algolia.com/api/v1/items/NUMBER, with the number at the end of the discussion's address; items of "
+        "https://hacker-news.firebaseio.com/v0/item/NUMBER.json, as a list or one a line",
         "https://hn.algolia.com/api",
         "hackernews",
         "HackerNews",
@@ -213,7 +214,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "ghost",
         "Ghost",
-        "Settings › Advanced › Import/Export › Export content",
+        "Settings › Advanced › Import/Export › Export content; or https://SITE/ghost/api/content/posts/?key=KEY, and "
+        "what the page of a post loads from https://SITE/members/api/comments/",
         "https://docs.ghost.org/migration/custom",
         "ghost",
         "Ghost",
@@ -221,8 +223,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "slack",
-        "Slack export",
-        "Tools & settings › Workspace settings › Import/Export data › Export; add the zip or a channel's folder",
+        "Slack (export, API)",
+        "Tools & settings › Workspace settings › Import/Export data › Export; add the zip or a channel's folder; or "
+        "what slackdump or conversations.history and conversations.replies give",
         "https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports",
         "slack",
         "Slack",
@@ -303,8 +306,9 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "matrix",
-        "Matrix rooms (Element)",
-        "Element: the room's info › Export chat › Format: JSON",
+        "Matrix rooms (Element, API)",
+        "Element: the room's info › Export chat › Format: JSON; or "
+        "https://SERVER/_matrix/client/v3/rooms/ID/messages?dir=b&limit=1000",
         "https://spec.matrix.org/latest/client-server-api/#room-events",
         "matrix",
         "Matrix",

@@ -23,7 +23,7 @@ from tui_reader.model import Comment, Post, Thread
 from tui_reader.sources.base import Report
 from tui_reader.sources.forked import processors
 from tui_reader.sources.garbage import collection_paused
-from tui_reader.sources.gather import nothing
+from tui_reader.sources.gather import unheard
 from tui_reader.sources.registry import named
 from tui_reader.sources.stream import At, Reading, folder_of, read
 from tui_reader.sources.unfinished import BROKEN, finished
@@ -41,7 +41,7 @@ _PATIENCE = 0.1
 def read_beside(
     names: Iterable[str | InputError],
     as_: str | None = None,
-    tell: Callable[[At], None] = nothing,
+    tell: Callable[[At], None] = unheard,
     skip: int = 0,
 ) -> Iterator[tuple[str, Reading]]:
     """What ``stream.read`` gives, read by another process where there is one to be had."""

@@ -17,7 +17,7 @@ from tui_reader.errors import InputError, ReaderError, UnknownFormatError
 from tui_reader.model import Thread
 from tui_reader.sources import detection, parsing, registry
 from tui_reader.sources.base import Input, Report, Source
-from tui_reader.sources.gather import nothing, open_named
+from tui_reader.sources.gather import open_named, unheard
 from tui_reader.sources.join import Key, join, key_of
 from tui_reader.sources.names import Found, path_of
 
@@ -37,7 +37,7 @@ REMEMBERED = 8 * 1024 * 1024
 def read(
     names: Iterable[str | InputError],
     as_: str | None = None,
-    tell: Callable[[At], None] = nothing,
+    tell: Callable[[At], None] = unheard,
     skip: int = 0,
     *,
     unfinished: bool = False,

@@ -13,7 +13,7 @@ from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.formats.reddit import Gathered, is_record, short
-from tui_reader.sources.gather import nothing
+from tui_reader.sources.gather import unheard
 from tui_reader.sources.jsons import text
 from tui_reader.sources.offsets import Index, by_offset
 
@@ -38,7 +38,7 @@ class RedditDump(Source):
     def parse(self, input: Input, report: Report) -> Iterator[Thread]:
         report.engine = "Reddit archive"
         bad = last = done = 0
-        reached = report.reached or nothing
+        reached = report.reached or unheard
         size = input.size or 1
         with by_offset(input) as stream:
             index: Index[bytes] = Index()
