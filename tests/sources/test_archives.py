@@ -17,8 +17,8 @@ from tui_reader.sources import packed as packing
 from tui_reader.sources import stream
 from tui_reader.sources.base import Input, Report
 from tui_reader.sources.gather import expand
+from tui_reader.sources.input_names import Found, path_of
 from tui_reader.sources.inputs import HEAD
-from tui_reader.sources.names import Found, path_of
 from tui_reader.sources.stream import Reading, read
 
 CHAT = "12/31/25, 9:41 PM - Ida: Rain\n12/31/25, 9:42 PM - Bo: yes\n"

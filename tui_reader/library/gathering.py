@@ -84,7 +84,7 @@ def _files(
     """The threads of files, folders and ``-``."""
     from tui_reader.sources.base import Report
     from tui_reader.sources.gather import expand
-    from tui_reader.sources.names import size_of
+    from tui_reader.sources.input_names import size_of
     from tui_reader.sources.readers import LONG, reader_of
     from tui_reader.sources.stream import At
 
@@ -139,7 +139,7 @@ def _mark(names: Sequence[str | InputError], as_: str | None) -> str:
     import hashlib
 
     from tui_reader import __version__
-    from tui_reader.sources.names import path_of
+    from tui_reader.sources.input_names import path_of
 
     mark = hashlib.blake2b(f"{__version__} {as_}".encode(), digest_size=16)
     for name in names:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tui_reader.errors import InputError
 from tui_reader.sources.encoding import binary_kind
+from tui_reader.sources.input_names import Found
 from tui_reader.sources.inputs import Input
-from tui_reader.sources.names import Found
 
 ASSETS = frozenset({
     ".7z", ".avif", ".bmp", ".bz2", ".css", ".db", ".dll", ".eot", ".exe", ".gif", ".ico", ".jpeg", ".jpg",

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tui_reader.errors import InputError
 from tui_reader.sources.folders import files_of
+from tui_reader.sources.input_names import path_of
 from tui_reader.sources.inputs import WHOLE_LIMIT, Input
-from tui_reader.sources.names import path_of
 from tui_reader.sources.zips import is_zip, members_of
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui_reader.errors import InputError
 from tui_reader.sources.base import Input
-from tui_reader.sources.names import size_of
+from tui_reader.sources.input_names import size_of
 from tui_reader.sources.stream import At, Reading, read
 
 LONG = 8 * 1024 * 1024

@@ -18,8 +18,8 @@ from tui_reader.model import Thread
 from tui_reader.sources import detection, parsing, registry
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.gather import open_named, unheard
+from tui_reader.sources.input_names import Found, path_of
 from tui_reader.sources.join import Key, join, key_of
-from tui_reader.sources.names import Found, path_of
 
 Reading = Thread | Report | ReaderError
 """A thread of an input; how it was read, at its end; or why it could not be."""
