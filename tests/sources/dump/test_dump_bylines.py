@@ -101,6 +101,11 @@ def test_who_wrote_another_article_below_did_not_write_this_one() -> None:
     assert (signed.author, signed.published) == ("Tom Reed", "2024-03-02")
 
 
+@pytest.mark.parametrize("box", ["About the author\nHenrike Dahl\n\nKeeper of a clock.", "Henrike Dahl\nHenrike Dahl"])
+def test_the_box_about_the_author_may_stand_below_links_to_other_articles(box: str) -> None:
+    assert said(TITLE, f"Related posts\nThe bell that was late\n\n{box}")[0] == "Henrike Dahl"
+
+
 def test_headings_of_the_third_level_in_what_lynx_prints() -> None:
     text = [
         f"   The [1]ferry was [2]late on day {day} of this month,\n   and nobody on the quay said a word.\n"

@@ -277,18 +277,19 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
     index, folded = mention.index, words.fold(mention.name)
     line, menu = region.page.lines[index], _menu(places, index)
     counted = mention.way != "by" and (people.COUNTED.fullmatch(line.text) is not None or _has_role(line.text, mention))
+    doubled = " " in folded and any(words.fold(places.text(index, step)) == folded for step in (1, -1))
     return {
         "sole": mention.way == "by" and around.credited == {folded},
         "teaser": len(around.credited) > 1 and mention.way == "by" and not places.near(index),
         "often": min(around.texts[folded] - (words.fold(line.text) == folded), OFTEN) / OFTEN,
-        "doubled": " " in folded and any(words.fold(places.text(index, step)) == folded for step in (1, -1)),
+        "doubled": doubled,
         "account": account_below(places, index) is not None,
         "followed": words.is_one(places.text(index, 1), "followers"),
         "cut": mention.way == "alone" and mention.name != line.text and not counted,
         "bullet": menu if line.bullet else 0,
         "menu": menu,
         "amid": places.passed(index) and places.rank[index] not in places.under,
-        "elsewhere": places.leads_away(index),
+        "elsewhere": places.leads_away(index) and mention.way != "box" and not doubled,
         "panel": 1 if counted else _panel(places, index),
         "edited": _is_edited(region, index),
         "checked": _is_checker(region, mention),
