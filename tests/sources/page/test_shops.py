@@ -3,10 +3,17 @@
 
 from __future__ import annotations
 
-from talk import FLAT, page
+from collections.abc import Sequence
+
+import pytest
+from talk import FLAT, article, page
 
 from tui_reader.model import Thread
 from tui_reader.sources.base import Report
+from tui_reader.sources.formats.page.contributions.found import Found
+from tui_reader.sources.formats.page.dates.stamps import Dates
+from tui_reader.sources.formats.page.discussion import general, unlikely
+from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.reader import read
 from tui_reader.sources.formats.page.tables import ENGINES
 
@@ -38,3 +45,42 @@ def test_reviews_in_one_line_each() -> None:
     )
     thread = read(page(f'{OFFER}<div id="bvseo-reviewsSection">{rows}</div>'), Report(), tables=ENGINES)
     assert said(thread) == [(c.author, c.iso[:10], c.text) for c in FLAT]
+
+
+def reviews() -> str:
+    return "".join(
+        f'<div class="stamped-review" id="review-{c.id}"><strong class="author">{c.author}</strong> <span class="created">{c.at:%m/%d/%Y}</span><h3>Of the lamp</h3><p>{c.text}</p></div>'
+        for c in FLAT
+    )
+
+
+def test_reviews_in_a_widget() -> None:
+    html = page(f'{article()}<div class="stamped-main-widget widget"><div class="list">{reviews()}</div></div>')
+    assert [c.author for c in read(html, Report(), tables=ENGINES).comments] == [c.author for c in FLAT]
+
+
+def test_picture_in_what_is_marked_as_the_text_is_shown_and_no_portrait() -> None:
+    rows = "".join(
+        f'<li class="comment" id="comment-{c.id}"><b class="fn">{c.author}</b><time datetime="{c.iso}">then</time><div class="comment-content"><p>{c.text}</p><figure><a href="https://holm.example/i/{n}.jpg"><img src="https://holm.example/i/{n}s.jpg" alt="Picture by {c.author}"></a></figure></div></li>'
+        for n, c in enumerate(FLAT)
+    )
+    thread = read(page(f'{OFFER}<ol class="commentlist">{rows}</ol>'), Report(), tables=ENGINES)
+    assert all("/i/" in c.body for c in thread.comments)
+
+
+def test_next_part_of_a_page_is_looked_at_where_nobody_said_the_likeliest(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def refuse(page: Page, said: Sequence[Found], *_: object, **__: object) -> str:
+        asked.append(len(said))
+        return "" if len(asked) > 1 else "nobody said any of it"
+
+    monkeypatch.setattr(unlikely, "reason", refuse)
+    more = "".join(
+        f'<div class="comment" id="comment-{n}"><b class="author">{who}</b><time>{n + 3} May 2021</time><p>Whoever buys one of these buys another, says house {n}.</p></div>'
+        for n, who in enumerate(("Gro Holm", "Pelle Berg", "Marta Lie"))
+    )
+    html = Page(page(f'{OFFER}<div class="list">{reviews()}</div><h3>More</h3><div>{more}</div>'))
+    discussion = general.find(html, Dates(html))
+    assert sorted(asked) == [3, len(FLAT)]
+    assert len(discussion.found) == asked[-1]

@@ -38,13 +38,15 @@ def furniture(slots: Slots, heads: list[Head], *, by_class: bool = True, repeats
         slots: the places in the items.
         heads: the heads of the items.
         by_class: whether what class names call furniture is.
-        repeats: whether what most items say word for word is.
+        repeats: whether what most items say word for word is, and pictures of their authors are: where items hold
+            nothing but what is marked as their text, both are what somebody wrote or showed.
     """
     page = slots.page
     dead = _of_heads(slots, heads)
     dead.update(_heads_again(slots, heads))
     dead.update(_changes(slots))
-    dead.update(_portraits(slots, heads))
+    if repeats:
+        dead.update(_portraits(slots, heads))
     labels, repeated = _labels(slots)
     dead |= labels
     if repeats:

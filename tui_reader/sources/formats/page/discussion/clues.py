@@ -20,6 +20,10 @@ AGAIN: Final = 20
 """Blocks from which it tells something that most begin as another one does."""
 
 
+_REVIEWS = frozenset({"avis", "review", "reviews"})
+"""Words for what buyers say."""
+
+
 class Clue(NamedTuple):
     """One clue: what is true of a group that has it, and what that weighs."""
 
@@ -58,6 +62,11 @@ def _leads_away(t: Tally) -> bool:
 
 def _is_aside(t: Tally) -> bool:
     return t.are_most(t.beside, 0.5) or (not t.sure and t.are_most(t.aside, 0.5))
+
+
+def _are_reviews(t: Tally) -> bool:
+    """Whether they are called reviews, and each has a name and a place of its own: shops put them into a widget."""
+    return t.weak in _REVIEWS and t.are_most(min(t.marked, t.placed))
 
 
 def _is_titled(t: Tally) -> bool:
@@ -144,7 +153,7 @@ CLUES: Final[tuple[Clue, ...]] = (
     ),
     Clue("each counts comments on another page", lambda t: t.good >= 3 and not t.sure and t.are_most(t.commented), 0.1),
     Clue("stands beside the article", lambda t: _is_aside(t) and t.beside > 0, 0.05),
-    Clue("stands in what may be no discussion", lambda t: _is_aside(t) and t.beside == 0, 0.1),
+    Clue("stands in what may be no discussion", lambda t: _is_aside(t) and not (t.beside or _are_reviews(t)), 0.1),
     Clue(
         "all by the same person",
         lambda t: t.good >= 4 and t.are_most(t.named) and not (t.sure or t.answered or t.headed) and t.one_persons,

@@ -63,15 +63,33 @@ def find(page: Page, dates: Dates) -> Discussion:
         score = ranked[0].score if ranked else 0.0
         return Discussion(score=score, evidence=_refused(weighed), stated=_stated(page, known))
     best = ranked[0]
-    items = _with_others(page, best, ranked[1:], known)
-    if not best.sure:
-        items = _without_boxes(items, known)
+    elsewhere = [other for other in ranked[1:8] if other.score >= LEAST and _are_apart(best, other)]
+    items = _whole(page, best, ranked[1:], known)
+    facts = known if elsewhere else None
     del ranked, known  # a large page's take as much as what is read next
-    best.items = []
-    result, way = found.read(page, items, dates)
-    if why := unlikely.reason(page, result, dates, sure=best.sure, sought=sought):
-        return Discussion(score=best.score, evidence=[why])
-    return Discussion(result, way, best.score, best.evidence, best.sure, best.headed)
+    refused = Discussion(score=best.score)
+    for group in (best, *elsewhere[:1]):
+        if group is not best and facts is not None:
+            items = _whole(page, group, elsewhere[1:], facts)
+        group.items = []
+        result, way = found.read(page, items, dates)
+        why = unlikely.reason(page, result, dates, sure=group.sure, sought=sought)
+        if not why:
+            return Discussion(result, way, group.score, group.evidence, group.sure, group.headed)
+        refused.evidence.append(why)
+    return refused
+
+
+def _are_apart(one: Group, other: Group) -> bool:
+    """Whether the blocks of one group all stand above those of another, so that they are another part of the page."""
+    first, second = sorted((one.items, other.items), key=lambda items: items[0].start)
+    return max(item.stop for item in first) <= second[0].start
+
+
+def _whole(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
+    """The items of a group with all that belong to them, and without boxes around them."""
+    items = _with_others(page, best, others, known)
+    return items if best.sure else _without_boxes(items, known)
 
 
 _COUNTING = HEADINGS | {"legend", "b", "strong", "div", "section", "summary"}
