@@ -121,6 +121,13 @@ def test_a_note_of_misskey_that_passes_on_another_is_that(read: Callable) -> Non
     assert (result.thread.post.author, result.thread.post.body) == ("by-y", "**ice**\n\nMine")
 
 
+def test_a_note_of_misskey_that_quotes_another_has_it_as_a_quotation(read: Callable) -> None:
+    quoting = note("y", "Look <here>", renote=note("z", "It froze.", renote=note("deep", "no")))
+    for sample in (quoting, note("x", None, renote=quoting)):  # which somebody may have passed on
+        post = read([sample]).thread.post
+        assert (post.author, post.body) == ("by-y", "Look \\<here>\n\n> @by-z: It froze.")
+
+
 def test_an_archive_of_an_account(read: Callable) -> None:
     me = "https://fedi.example/users/ida"
 

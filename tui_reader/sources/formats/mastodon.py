@@ -173,20 +173,22 @@ _REPLY_ID = "replyId"
 """A key that every note of Misskey has."""
 
 
-def _of_misskey(node: Node) -> Node:
-    """A note of Misskey (https://misskey-hub.net/en/docs/for-developers/api/) as a status; empty for what is none."""
+def _of_misskey(node: Node, *, passed_on: bool = False) -> Node:
+    """A note of Misskey (https://misskey-hub.net/en/docs/for-developers/api/) as a status; empty for what is none.
+
+    Another note in it is passed on where it says nothing itself, else quoted; ``passed_on`` notes pass on none.
+    """
     id, user = text(node, "id"), mapping(node, "user")
     if not (id and "text" in node and node.get("createdAt") and text(user, "username")):
         return {}
-    name, host, renoted = text(user, "username"), text(user, "host"), node.get("renote")
-    files = objects(node, "files")
-    passed_on = isinstance(renoted, dict) and not (text(node, "text") or files or text(node, "cw"))
+    renoted, files = mapping(node, "renote"), objects(node, "files")
+    says = bool(text(node, "text") or files or text(node, "cw"))
     return {
         "id": id,
         "uri": node.get("url") or node.get("uri"),
         "in_reply_to_id": node.get(_REPLY_ID),
-        "account": {"acct": f"{name}@{host}" if host else name, "display_name": user.get("name")},
-        "content": f"<p>{as_html(text(node, 'text')).replace(chr(10), '<br>')}</p>",
+        "account": {"acct": _acct(user), "display_name": user.get("name")},
+        "content": _paragraph(text(node, "text")) + (_quotation(renoted) if says and renoted else ""),
         "spoiler_text": node.get("cw"),
         "created_at": node.get("createdAt"),
         "edited_at": node.get("updatedAt"),
@@ -207,10 +209,23 @@ def _of_misskey(node: Node) -> Node:
                 for choice in objects(node, "poll", "choices")
             ]
         },
-        "reblog": _of_misskey(renoted)
-        if passed_on and isinstance(renoted, dict) and not renoted.get("renote")
-        else None,
+        "reblog": _of_misskey(renoted, passed_on=True) if renoted and not (says or passed_on) else None,
     }
+
+
+def _acct(user: Node) -> str:
+    """Somebody's name, with the server where that is another one."""
+    return "@".join(filter(None, (text(user, "username"), text(user, "host"))))
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{as_html(words).replace(chr(10), '<br>')}</p>"
+
+
+def _quotation(note: Node) -> str:
+    """A note that another one quotes: who wrote it, and what; empty where it has no words."""
+    author, words = _acct(mapping(note, "user")), text(note, "text", "cw")
+    return f"<blockquote>{_paragraph(f'@{author}: {words}')}</blockquote>" if words else ""
 
 
 def _is_hashtag(tag: Node) -> bool:
