@@ -16,7 +16,7 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.evidence import Clue
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
-from tui_reader.sources.formats.dump.top import author, credit, day, title, title_clues
+from tui_reader.sources.formats.dump.top import author, credit, day, people, title, title_clues
 
 TEXT = """The ferry has been late on every morning of this month, and on the quay they have begun to set watches by
 the gulls instead. The captain says that it is the tide; the baker says that it is the captain."""
@@ -101,9 +101,30 @@ def test_who_wrote_another_article_below_did_not_write_this_one() -> None:
     assert (signed.author, signed.published) == ("Tom Reed", "2024-03-02")
 
 
-@pytest.mark.parametrize("box", ["About the author\nHenrike Dahl\n\nKeeper of a clock.", "Henrike Dahl\nHenrike Dahl"])
-def test_the_box_about_the_author_may_stand_below_links_to_other_articles(box: str) -> None:
-    assert said(TITLE, f"Related posts\nThe bell that was late\n\n{box}")[0] == "Henrike Dahl"
+@pytest.mark.parametrize(
+    ("box", "elsewhere"),
+    [
+        ("About the author\nHenrike Dahl\n\nKeeper of a clock.", False),
+        ("Henrike Dahl\nHenrike Dahl", False),
+        ("By Henrike Dahl", True),
+    ],
+)
+def test_the_box_about_the_author_may_stand_below_links_to_other_articles(
+    box: str, elsewhere: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[bool] = []
+    measure = author.measure
+
+    def measured(around: author.Surroundings, mention: people.Mention) -> dict[str, float]:
+        degrees = measure(around, mention)
+        if mention.name == "Henrike Dahl" and (mention.way == "box" or "About" not in box):
+            found.append("elsewhere" in degrees)
+        return degrees
+
+    monkeypatch.setattr(author, "measure", measured)
+    text = f"Why the ferry is late\n\n{TEXT}\n\n{TEXT}\n\n"
+    read(f"{text}Read next\n\nThe bell that was late\n\n{box}", Report())
+    assert set(found) == {elsewhere}
 
 
 def test_headings_of_the_third_level_in_what_lynx_prints() -> None:
