@@ -199,3 +199,11 @@ def test_box_of_a_builder_of_pages_is_no_side_bar() -> None:
     text = body(f'<h1>{TITLE}</h1><div class="entry-content"><div class="panel-layout">{boxes}</div>{bar}</div>')
     assert all(said in text for said in SAID)
     assert SAID[0][::-1] not in text
+
+
+@pytest.mark.parametrize("end", ["<h2>Latest stories</h2>", "<hr>", "<hr><h3>More</h3><hr>"])
+def test_what_heads_nothing_is_no_end_of_an_article(end: str) -> None:
+    text = "".join(f"<p>{said}</p>" for said in SAID)
+    found = body(f"<article><h1>{TITLE}</h1>{text}<h2>In winter</h2>{text}{end}</article>")
+    assert found.endswith(SAID[-1])
+    assert "## In winter" in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -179,6 +180,17 @@ def _discussion(page: Page, hints: Hints, dates: Dates, tables: tuple[Engine, ..
     return None, general.find(page, dates)
 
 
+def _ended(body: str) -> str:
+    """An article without the rules and headings at its end: what they part from it and head is none of it."""
+    end = len(body)
+    while (start := body.rfind("\n\n", 0, end) + 2) > 1 and _HEADING_OR_RULE.fullmatch(body, start, end):
+        end = start - 2
+    return body[:end]
+
+
+_HEADING_OR_RULE = re.compile(r"(?:#{1,6} [^\n]*|---|\* \* \*)\n*")
+
+
 def _post(
     page: Page,
     hints: Hints,
@@ -208,7 +220,7 @@ def _post(
     else:
         html = "".join(html_of(page, *inside(page, start, stop), art.skip, players=True) for start, stop in art.ranges)
         body, markup = from_html(html, hints.url)
-        body = body.strip()
+        body = _ended(body.strip())
         if not body and hints.body:
             body, markup = body_of(hints.body, hints.url)
         author, published = art.author or art.house, art.published
