@@ -37,6 +37,7 @@ from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, 
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
 from tui_reader.sources.formats.dump.arrangements.scored import with_scored
+from tui_reader.sources.formats.dump.arrangements.shortened import with_shortened
 from tui_reader.sources.formats.dump.arrangements.signed import signatures
 from tui_reader.sources.formats.dump.clues import furniture, heads, names, ordinals
 from tui_reader.sources.formats.dump.clues.form import Form
@@ -118,6 +119,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         groups[group.form] = group
     with_mixed(groups)
     with_scored(page, dates, groups)
+    with_shortened(page, groups)
     with_names_alone(page, found, groups)
     with_names_below_rules(page, groups)
     with_hanging(page, found, groups)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SCORED, Mark
@@ -32,6 +32,7 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
     if len(clean) < 2:
         return [clean] if clean else []
     cuts: set[int] = set()
+    within = _within(clean)
     for position in range(len(clean) - 1):
         low, high = clean[position].bottom + 1, clean[position + 1].top
         for index in range(low, high):
@@ -42,6 +43,7 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
                 closes
                 and not words.is_one(view.page.lines[index].text, "roles")
                 and not _begins(view, clean, position, index)
+                and not (within[position] and view.kinds[index] != "form")
             ):
                 cuts.add(position + 1)
     cuts |= _wide_gaps(clean)
@@ -64,6 +66,32 @@ def runs(view: View, marks: list[Mark]) -> list[list[Mark]]:
         runs.append(_without_stray(view, clean[last:cut]))
         last = cut
     return runs
+
+
+def _within(marks: Sequence[Mark]) -> list[bool]:
+    """For each head whether the list goes on below it whatever heads other things there: a line of its text.
+
+    On both sides nearly all dated heads have the same word between name and date.
+    """
+    timed = [mark.stamp is not None and mark.stamp.timed for mark in marks]
+    frames = [
+        (mark.by, mark.joint.rstrip().rpartition(" ")[2]) if own else None
+        for mark, own in zip(marks, timed, strict=True)
+    ]
+    seen = Counter(frame for frame in frames if frame is not None and frame[1].isalpha())
+    usual = seen.most_common(1)[0][0] if seen else None
+    framed = [0, *accumulate(frame == usual and frame is not None for frame in frames)]
+    dated = [0, *accumulate(mark.stamp is not None for mark in marks)]
+    return [
+        min(alike, framed[-1] - alike) >= FRAMED
+        and alike * 5 >= count * 4
+        and (framed[-1] - alike) * 5 >= (dated[-1] - count) * 4
+        for alike, count in zip(framed[1:], dated[1:], strict=True)
+    ]
+
+
+FRAMED = 4
+"""Heads on either side of a line from which their form says that they are of one list."""
 
 
 def _copies(view: View, marks: Sequence[Mark]) -> set[int]:
