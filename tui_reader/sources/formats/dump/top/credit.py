@@ -301,8 +301,11 @@ OFFICE = 5
 def _before_section(text: str) -> str:
     """A byline without the label of a section that the page glued to it: ``MiraCategories Bread``."""
     text = text[: 2 * LONGEST]
-    cut = next((m.start() for m in _JOINT.finditer(text) if affixes.after(text[m.start() :], "related")), len(text))
-    return text[:cut]
+    for joint in _JOINT.finditer(text):
+        behind = text[joint.start() :]
+        if affixes.after(behind, "related") and not affixes.after(behind, "by"):  # "Author" heads sections as well
+            return text[: joint.start()]
+    return text
 
 
 def is_glued(text: str) -> bool:
