@@ -58,7 +58,8 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     """
     sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
     usual = furniture.usual(page, indexes)
-    places = {step: [_beside(page, found, usual, index, step) for index in sample] for step in (-1, 1)}
+    labels = usual | panels.labels(page)
+    places = {step: [_beside(page, found, usual, labels, index, step) for index in sample] for step in (-1, 1)}
     stamps = {
         (stamp.words, "" if stamp.relative else " ".join(page.lines[i].text for i in beside.lines[:1]))
         for index, beside in zip(sample, places[-1], strict=True)
@@ -69,6 +70,9 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
     ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     ranks |= panels.homes_in(page, places[-1]) | panels.shared_in(page, places[-1])
+    ranks |= panels.without_values(page, places[-1])
+    if top_of is panels.first_of_block:  # ranks are told by their place, these as well
+        ranks -= {page.lines[beside.top].text for beside in places[-1] if beside.top is not None}
     known = panels.known(page, found, places[-1]) | panels.shown(page)
     known |= {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
@@ -84,7 +88,7 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
         step, place = (-1 if offset < 0 else 1), abs(offset) - 1
         found_at = []
         for index in indexes:
-            beside = _beside(page, found, usual, index, step)
+            beside = _beside(page, found, usual, labels, index, step)
             if top_of is not None and step < 0:
                 beside = replace(beside, top=top_of(page, beside))
             lines = beside.candidates(page, ranks, known, above=place >= FACTS)
@@ -249,7 +253,9 @@ def _ends_subject(page: Page, at: int) -> bool:
     return above is not None and above.edge == page.lines[at].edge and _is_subject(above.text)
 
 
-def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: int, step: int) -> Beside:
+def _beside(
+    page: Page, found: dict[int, Head], usual: frozenset[str], labels: frozenset[str], index: int, step: int
+) -> Beside:
     """Lines above (-1) or below (1) a date that may hold its name, nearest first."""
     result: list[int] = []
     below = 0
@@ -275,7 +281,7 @@ def _beside(page: Page, found: dict[int, Head], usual: frozenset[str], index: in
             break  # who is quoted
         if len(text) > 100:
             break
-        label = _label(page, at, step, usual)
+        label = _label(page, at, step, labels)
         if label is not None:
             at = label
             below, fact = len(result), at
@@ -349,10 +355,10 @@ def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
     return not above or furniture.kind(above) in _ENDS or words.is_one(above, "comments")
 
 
-def _label(page: Page, at: int, step: int, usual: frozenset[str]) -> int | None:
+def _label(page: Page, at: int, step: int, labels: frozenset[str]) -> int | None:
     """Where a line is the value of a fact, or its label: the other one of the two in the direction of the search.
 
-    A line that stands beside most dates is a label as well, where what is below it is set further right.
+    Some lines are labels where what is below them is set further right.
     """
     other = at - 1 if step < 0 else at + 1
     for _ in range(2):
@@ -363,7 +369,7 @@ def _label(page: Page, at: int, step: int, usual: frozenset[str]) -> int | None:
     label, value = (other, at) if step < 0 else (at, other)
     told = page.lines[label].text.rstrip(" :：")
     under = page.lines[value].edge > page.lines[label].edge or page.lines[label].text.rstrip().endswith((":", "："))
-    if label == value - 1 and under and told in usual and furniture.kind(told) is None:
+    if label == value - 1 and under and told in labels and furniture.kind(told) is None:
         return other
     if abs(label - value) > 2 or not words.is_one(told, "facts") or words.is_one(told, "actions"):
         return None

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from tui_reader.sources import words
 from tui_reader.sources.formats.dump.arrangements.marks import SURE, Mark
@@ -33,9 +34,9 @@ class Beside:
 
     def candidates(self, page: Page, ranks: frozenset[str], known: frozenset[str], *, above: bool) -> list[int]:
         """Those that are no rank; where there are facts, perhaps only those beyond them. A known name comes first."""
-        if self.top is not None and page.lines[self.top].heading:
-            return [self.top]
         named = [i for i in self.lines if page.lines[i].text in known]
+        if self.top is not None and page.lines[self.top].heading and not (page.dumped and named):
+            return [self.top]  # a text browser sets all left that stands in a heading, titles below names as well
         if named:
             return named[:1]
         if self.top is not None and page.lines[self.top].text not in ranks:
@@ -46,6 +47,20 @@ class Beside:
         return [i for i in lines if page.lines[i].text not in ranks] or lines
 
 
+def without_values(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """What facts are called that some members have not told, where facts stand right above most dates.
+
+    In some panels they are all that stands nearer to the date: ``Clubs``, where a member has named none.
+    """
+    told = [beside.below for beside in places if beside.fact is not None]
+    if len(told) * 5 < 4 * len(places) or not told.count(0) * 2 > len(told) >= SHARED:
+        return frozenset()
+    nearer = (beside.lines[0] for beside in places if 0 < beside.below < len(beside.lines))
+    called = Counter(page.lines[i].text for i in nearer)
+    others = {page.lines[beside.lines[0]].text for beside in places if beside.lines and not beside.below}
+    return frozenset(label for label, times in called.items() if times > 1) - others
+
+
 def opens(page: Page, index: int) -> bool:
     """Whether a line stands at the top of a block of lines: below a button or an empty line."""
     above = page.lines[index - 1].text if index else ""
@@ -54,13 +69,62 @@ def opens(page: Page, index: int) -> bool:
 
 def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int | None] | None:
     """What finds the name of a panel on a page where that is told by its place; ``None`` on other pages."""
+    blocks = _begin_blocks(page, places)
     if begin_with_names(page, places):
-        return top_of
-    for place in (_heading_of, _outdented) if page.marked else (_outdented,):
+        return _top_or_first if blocks else top_of
+    for place in (_heading_of, _name_apart, _outdented) if page.marked else (_name_apart, _outdented):
         told = sum(place(page, beside) is not None for beside in places)
         if told >= FEWEST and told * 4 >= 3 * len(places):
             return place
+    return first_of_block if blocks else None
+
+
+def _top_or_first(page: Page, beside: Beside) -> int | None:
+    """The name with which a panel begins, else the line with which its block of lines does."""
+    top = top_of(page, beside)
+    return first_of_block(page, beside) if top is None else top
+
+
+def _begin_blocks(page: Page, places: Sequence[Beside]) -> bool:
+    """Whether nearly every date stands in a panel that begins with a name, of more people than stand right above dates.
+
+    What some members have set below their names (titles, links to clubs) stands there in place of the name.
+    """
+    tops = [first_of_block(page, beside) for beside in places]
+    told = [page.lines[top].text for top in tops if top is not None and _is_panel(page, top)]
+    near = [page.lines[beside.lines[0]].text for beside in places if beside.lines]
+    return len(told) > FEWEST and len(told) * 4 >= 3 * len(places) and len(set(told)) > len(set(near))
+
+
+def _is_panel(page: Page, top: int) -> bool:
+    """Whether figures or facts about a member stand in the block that a line begins."""
+    rows = list(takewhile(bool, (line.text for line in page.lines[top + 1 : top + TALL])))
+    return sum(furniture.kind(row) in ("number", "fact") or furniture.is_fact(row, "") for row in rows) >= FIGURES
+
+
+FIGURES = 2
+"""Figures or facts in a block from which it is a panel about a member: below a text, votes and answers are counted."""
+
+
+def first_of_block(page: Page, beside: Beside) -> int | None:
+    """The line with which the block of lines begins that ends with a date, where it may be a name.
+
+    Signs without words, as those of who liked the post before, are no part of it, nor is a letter for a portrait.
+    """
+    if not beside.lines:
+        return None
+    at = beside.lines[0]
+    for _ in range(TALL):
+        over = page.lines[at - 1].text if at else ""
+        if (opens(page, at) and not words.is_one(over, "facts")) or not any(map(str.isalnum, over)):
+            at += at < beside.lines[0] and has_initial(page, at + 1)
+            return at if names.likelihood(page.lines[at].text) >= SURE else None
+        at -= 1
     return None
+
+
+TALL = 32
+"""Lines of a block above a date, at most: each fact of a panel may take two."""
 
 
 def _outdented(page: Page, beside: Beside) -> int | None:
@@ -69,8 +133,18 @@ def _outdented(page: Page, beside: Beside) -> int | None:
         under = _below(page, index)
         left = page.lines[index].edge < page.lines[under].edge and not page.lines[under].bullet
         if left and names.likelihood(page.lines[index].text) >= SURE:
-            return index
+            return _over_title(page, beside, index)
     return None
+
+
+def _over_title(page: Page, beside: Beside, index: int) -> int:
+    """The name above the title of a member, where a text browser has set both left of all else; else the line."""
+    line = page.lines[index]
+    over = _above(page, index)
+    if not page.dumped or not line.heading or over not in beside.lines:
+        return index
+    told = page.lines[over].edge == line.edge and names.likelihood(page.lines[over].text) >= SURE
+    return over if told else index
 
 
 def _heading_of(page: Page, beside: Beside) -> int | None:
@@ -93,6 +167,21 @@ PANEL = 2
 
 
 def top_of(page: Page, beside: Beside) -> int | None:
+    """The first line of a panel, where it is the name: where empty lines part all lines, that is not told."""
+    first = _first_line(page, beside)
+    return None if first is None or _name_apart(page, beside) is not None else first
+
+
+def _name_apart(page: Page, beside: Beside) -> int | None:
+    """The name of a panel that an empty line parts from a rank, as it does all lines."""
+    first = _first_line(page, beside)
+    over = _above(page, first) if first is not None and not page.lines[first - 1].text else None
+    if over not in beside.lines or names.likelihood(page.lines[over].text) < SURE:
+        return None
+    return over
+
+
+def _first_line(page: Page, beside: Beside) -> int | None:
     """The name with which a panel begins: above a rank that is known, or a panel's first line above another.
 
     No text is right above that first line, but perhaps a button of the post before.
@@ -171,11 +260,35 @@ def known(page: Page, found: dict[int, Head], places: Sequence[Beside]) -> froze
         return _above(page, above) not in found and names.likelihood(page.lines[index].text) >= SURE
 
     told: set[str] = set()
+    titles = _titles(page, places)
     for is_name in (is_numbered, is_doubled, is_byline):
-        first = [next((i for i in beside.lines if is_name(i)), None) for beside in places]
-        seen = [page.lines[i].text for i in first if i is not None]
+        each = [list(dict.fromkeys(page.lines[i].text for i in beside.lines if is_name(i))) for beside in places]
+        below = _below_names(each) | titles
+        seen = [first for names in each if (first := next((name for name in names if name not in below), None))]
         told.update(seen if len(seen) * 3 > len(places) else ())
     return frozenset(told)
+
+
+def _titles(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """Lines that are printed twice right below the names of several people: what members have bought, as a banner."""
+    over: dict[str, set[str]] = {}
+    for index in (i for beside in places for i in beside.lines if i > 1):
+        text, copy, name = (page.lines[at].text for at in (index, index - 1, index - 2))
+        if text == copy and name != text and names.likelihood(name) >= SURE:
+            over.setdefault(text, set()).add(name)
+    return frozenset(text for text, people in over.items() if len(people) >= SHARED)
+
+
+def _below_names(each: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Of lines that may be names, those below names of others: what these are, printed as a title and as a banner."""
+    over: dict[str, list[str]] = {}
+    for lines in each:
+        for near, far in pairwise(lines):
+            over.setdefault(near, []).append(far)
+    times = Counter(line for lines in each for line in lines)
+    return frozenset(
+        line for line, people in over.items() if len(set(people)) > 1 and len(people) * 3 >= 2 * times[line]
+    )
 
 
 _COUNTED = re.compile(r"#\s?\d{1,5}")
@@ -197,9 +310,8 @@ def _is_doubled(page: Page, index: int) -> bool:
     """Whether the line above is the same, or words for a portrait and the same: ``Picture of Mira``."""
     above = _above(page, index)
     text, over = page.lines[index].text, page.lines[above].text if above is not None else ""
-    return over == text or (
-        len(text) >= PICTURED and over.endswith((f" {text}", f"/{text}")) and len(over) <= len(text) + PORTRAIT
-    )
+    pictured = over.endswith((f" {text}", f"/{text}")) or over.startswith(f"{text} ")
+    return over == text or (len(text) >= PICTURED and pictured and len(over) <= len(text) + PORTRAIT)
 
 
 PICTURED = 3
@@ -291,6 +403,7 @@ def ranks_in(
     ranks |= {page.lines[i].text for beside in places for i in beside.lines if _is_enclosed(page, i)}
     if twice:
         return ranks
+    ranks |= _ranks_of_many(page, places)
     return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])
 
 
@@ -307,8 +420,37 @@ def shared_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
     return frozenset((most,)) if len(set(people)) >= SHARED and len(people) * 2 >= len(places) else frozenset()
 
 
+def _ranks_of_many(page: Page, places: Sequence[Beside]) -> frozenset[str]:
+    """Lines nearest to dates below names of several people each time, where there are fewer of them than of these."""
+    over: dict[str, list[str]] = {}
+    for beside in places:
+        if beside.lines:
+            at = _above(page, beside.lines[0])
+            over.setdefault(page.lines[beside.lines[0]].text, []).append(
+                page.lines[at].text if at in beside.lines else ""
+            )
+    ranks = [
+        rank
+        for rank, people in over.items()
+        if len(set(people)) > 1 and all(rank not in name and names.likelihood(name) >= SURE for name in people)
+    ]
+    times = sum(len(over[rank]) for rank in ranks)
+    people = {name for rank in ranks for name in over[rank]}
+    told = len(ranks) > 1 and times * 3 >= len(places) and people.isdisjoint(over)
+    return frozenset(ranks) if told else frozenset()
+
+
 SHARED = 3
 """Names above a line from which it is told from the name of somebody whose titles stand above it."""
+
+
+def labels(page: Page) -> frozenset[str]:
+    """Lines above others that are set further right, each time another one: what facts are called (``First Name``)."""
+    values: dict[str, set[str]] = {}
+    for label, value in pairwise(page.lines):
+        if label.text and value.text and value.edge > label.edge and len(label.text) <= names.LONGEST:
+            values.setdefault(label.text, set()).add(value.text)
+    return frozenset(label.rstrip(" :：") for label, told in values.items() if len(told) >= SHARED)
 
 
 def homes_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
@@ -327,7 +469,8 @@ HOMES = 3
 
 def _ranks_alone(page: Page, lists: Sequence[Sequence[int]]) -> frozenset[str]:
     """Lines between names and dates without other facts: the same below each name, and some below several names."""
-    pairs = Counter((page.lines[lines[1]].text, page.lines[lines[0]].text) for lines in lists)
+    told = ((page.lines[lines[1]].text, page.lines[lines[0]].text) for lines in lists)
+    pairs = Counter((name, rank) for name, rank in told if name != rank)  # but for names that are printed twice
     ranks_of: dict[str, set[str]] = {}
     names_of: dict[str, set[str]] = {}
     times: Counter[str] = Counter()

@@ -88,7 +88,7 @@ def kind(text: str) -> Furniture | None:
         return "closing"
     if is_placeholder(text):
         return "placeholder"
-    return None
+    return "form" if _heads_form(text) else None
 
 
 _PRESSED = re.compile(r"([^\W\d_][^\d\s]\D{1,28}?|[^\x00-\u2e7f]\D{1,29}?)\s?\(?\d[\d.,]{0,6}k?\)?")
@@ -121,6 +121,16 @@ def _known() -> dict[str, Furniture]:
     for table, name in reversed(_WHOLE):
         known.update(dict.fromkeys(words.phrases(table), name))
     return known
+
+
+def _heads_form(text: str) -> bool:
+    """Whether a line heads the comments and the form beside them: ``Comments Leave a comment``."""
+    end = affixes.after(text, "comments") if len(text) <= HEADING else 0
+    return 0 < end < len(text) and words.is_one(text[end:].strip(), "form")
+
+
+HEADING = 60
+"""Characters of the longest heading of comments and a form."""
 
 
 def _is_row(text: str) -> bool:

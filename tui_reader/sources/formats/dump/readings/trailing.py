@@ -313,7 +313,7 @@ def _by_frame(view: View, marks: Sequence[Mark], heading: int | None) -> Iterato
     lines, kinds = view.page.lines, view.kinds
     longest = max((b.top - a.bottom for a, b in pairwise(marks)), default=0)
     over = range(max(0 if heading is None else heading + 1, marks[0].top - longest, 0), marks[0].top)
-    over = range(over.start, _led_from(view, over, marks[0]))
+    over = range(_behind_form(view, over, marks), _led_from(view, over, marks[0]))
     low = marks[-1].bottom + 1
     under = range(low, min(len(lines), low + longest))
     under = range(low, next((i for i in under if kinds[i] in END_KINDS and not view.recurs(marks, i)), under.stop))
@@ -326,6 +326,12 @@ def _by_frame(view: View, marks: Sequence[Mark], heading: int | None) -> Iterato
         yield _Vote(True, 4, "buttons stand above the first head and not below the last")
     elif text_under and under_so:
         yield _Vote(False, 2, "text and buttons below the last head")
+
+
+def _behind_form(view: View, over: range, marks: Sequence[Mark]) -> int:
+    """The first line above a list that may be of its first text: behind what ends the page above, or asks to write."""
+    ends = (i for i in reversed(over) if view.kinds[i] in END_KINDS and not view.recurs(marks, i))
+    return next(ends, over.start - 1) + 1
 
 
 def _usual_buttons(view: View, marks: Sequence[Mark]) -> set[str]:
@@ -361,7 +367,7 @@ def _by_heading(view: View, marks: Sequence[Mark], heading: int | None) -> Itera
     lines, kinds = view.page.lines, view.kinds
     called = frozenset(mark.name for mark in marks if mark.name)
     between = [
-        i for i in range(heading + 1, marks[0].top)
+        i for i in range(_behind_form(view, range(heading + 1, marks[0].top), marks), marks[0].top)
         if lines[i].text and kinds[i] is None and i not in view.found
         and not _is_panel(view, i, called) and view.texts[lines[i].text] < 3
     ]  # fmt: skip

@@ -44,6 +44,7 @@ CLUES: Final[dict[str, Clue]] = {
     "spread": Clue(-3.2, "lines that say nothing of a comment stand in their heads"),
     "joined": Clue(0.3, "heads of two forms take turns"),
     "goes on": Clue(-1.5, "right behind the last one stands a name as their heads have them, and text"),
+    "shifted": Clue(-2.0, "no name stands below the last date, as below all others"),
     "behind": Clue(-3.0, "names stand elsewhere beside the same dates"),
     # The side of the heads on which the texts are.
     "other side": Clue(-2.0),
@@ -134,6 +135,7 @@ def _of_heads(view: View, reading: Discussion) -> dict[str, float]:
         "one name": float(len(called) == 1 and total > 1),
         "spread": min(1.0, max(0.0, _head_lines(view, marks) / total - 2) / 6),
         "joined": float(bool(form.joined)),
+        "shifted": float(reading.trailing and _lacks_last_name(reading)),
         "behind": reading.group.behind,
         "other side": max(0.0, -reading.votes) / VOTES,
         "trailing": float(reading.trailing),
@@ -244,6 +246,16 @@ def _text_above(view: View, reading: Discussion) -> float:
     if any(2 * letters[i] > letters[-1] for i in others):
         return 0.0
     return letters[min([mark.top, *reading.bodies[0][:1]])] / max(1, letters[-1])
+
+
+def _lacks_last_name(reading: Discussion) -> bool:
+    """Whether names stand below all dates but the last: each begins what follows it, and the first date has another."""
+    *others, last = [mark.likely >= SURE for mark in reading.marks]
+    return (reading.group.form.offset or 0) > 0 and len(others) >= LISTED and all(others) and not last
+
+
+LISTED = 3
+"""Names in a row from which the lack of another one tells."""
 
 
 def _speaks_again(marks: Sequence[Mark]) -> list[bool]:
