@@ -118,7 +118,9 @@ TAG = 24
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_PICTURE = re.compile(r"\.\w{3,4}$|\b(?:im(?:age|g)|logo|icon|photo|pict?(?:ure)?|bild|foto|\w{0,8}arrow)\b", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\.\w{3,4}$|\b(?:im(?:age|g)|logo|icon|photo|pict?(?:ure)?|bild|foto|\w{0,8}arrow)\b", re.IGNORECASE
+)
 """What describes a picture."""
 
 
