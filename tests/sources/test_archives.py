@@ -19,6 +19,7 @@ from tui_reader.sources.base import Input, Report
 from tui_reader.sources.gather import expand
 from tui_reader.sources.input_names import Found, path_of
 from tui_reader.sources.inputs import HEAD
+from tui_reader.sources.registry import named
 from tui_reader.sources.stream import Reading, read
 
 CHAT = "12/31/25, 9:41 PM - Ida: Rain\n12/31/25, 9:42 PM - Bo: yes\n"
@@ -135,3 +136,14 @@ def test_a_zip_that_is_packed_in_a_way_that_cannot_be_unpacked_is_not_called_loc
     (error,) = expand([str(path)])
     assert isinstance(error, InputError)
     assert "cannot be unpacked" in str(error)
+
+
+def test_exports_that_wait_are_never_read_as_parts_of_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "HELD", 10)
+    waiting = stream._Waiting()
+    export, page = named("tui-reader"), named("page")
+    assert waiting.add(Input("1.html", b"short"), page) is None
+    assert waiting.add(Input("2.json", b"[]"), export) is None
+    assert waiting.add(Input("3.html", b"too long to wait"), page) is not None
+    assert waiting.add(Input("4.json", b"[]"), export) is None
+    assert [[input.name for input in group.inputs] for group in waiting.groups.values()] == [["2.json"], ["4.json"]]

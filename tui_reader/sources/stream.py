@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -107,11 +108,13 @@ class _Waiting:
     def __init__(self) -> None:
         self.groups: dict[str, Group] = {}
         """By what they are read together for, in the order in which the first of each came."""
+        self._wholes = count()
+        """Tells apart those that are whole in themselves."""
         self._held = 0
 
     def add(self, input: Input, source: Source) -> Group | None:
         """Let an input wait; a group that grew too large to wait for more is given back, and waits no longer."""
-        key = f"{source.id}/{len(self.groups)}" if source.whole else source.id
+        key = f"{source.id}/{next(self._wholes)}" if source.whole else source.id
         group = self.groups.setdefault(key, Group(source))
         size = input.size
         group.inputs.append(input)
