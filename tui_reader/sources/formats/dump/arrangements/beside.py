@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui_reader.sources import words
-from tui_reader.sources.formats.dump.arrangements import panels
+from tui_reader.sources.formats.dump.arrangements import panels, ranks
 from tui_reader.sources.formats.dump.arrangements.marks import (
     DOUBTED,
     STEP,
@@ -58,7 +58,7 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     """
     sample = indexes[:: len(indexes) // 5000] if len(indexes) > 20000 else indexes
     usual = furniture.usual(page, indexes)
-    labels = usual | panels.labels(page)
+    labels = usual | ranks.labels(page)
     places = {step: [_beside(page, found, usual, labels, index, step) for index in sample] for step in (-1, 1)}
     stamps = {
         (stamp.words, "" if stamp.relative else " ".join(page.lines[i].text for i in beside.lines[:1]))
@@ -68,16 +68,14 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
     top_of = panels.opener(page, places[-1])
     if top_of is not None:
         places[-1] = [replace(beside, top=top_of(page, beside)) for beside in places[-1]]
-    ranks = panels.ranks_in(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
-    ranks |= panels.homes_in(page, places[-1]) | panels.shared_in(page, places[-1])
-    ranks |= panels.without_values(page, places[-1])
+    titles = ranks.find(page, found, usual, places[-1], twice=len(stamps) * 2 <= len(sample))
     if top_of is panels.first_of_block:  # ranks are told by their place, these as well
-        ranks -= {page.lines[beside.top].text for beside in places[-1] if beside.top is not None}
+        titles -= {page.lines[beside.top].text for beside in places[-1] if beside.top is not None}
     known = panels.known(page, found, places[-1]) | panels.shown(page)
     known |= {head.name for head in found.values() if head.order == "n" and head.name}
     best: list[tuple[float, int]] = []
     for step, base, count in _reached(places):
-        lists = [beside.candidates(page, ranks, known, above=base > 0) for beside in places[step]]
+        lists = [beside.candidates(page, titles, known, above=base > 0) for beside in places[step]]
         for place in range(count):
             score = _score_of(page, lists, place, called)
             if score > 0.35:
@@ -91,7 +89,7 @@ def with_names(page: Page, found: dict[int, Head], indexes: list[int], called: C
             beside = _beside(page, found, usual, labels, index, step)
             if top_of is not None and step < 0:
                 beside = replace(beside, top=top_of(page, beside))
-            lines = beside.candidates(page, ranks, known, above=place >= FACTS)
+            lines = beside.candidates(page, titles, known, above=place >= FACTS)
             if (mark := _named(page, found[index], index, lines, place % FACTS, step)) is not None:
                 found_at.append(mark)
         _keep_numbers(page, found_at)

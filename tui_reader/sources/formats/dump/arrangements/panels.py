@@ -1,4 +1,4 @@
-"""The panel beside a post: which of its lines is the name of who wrote it, and which say what that person is.
+"""The panel beside a post: which of its lines is the name of who wrote it.
 
 Forums print names, titles, ranks and figures in a column that a dump puts above the post. How many of these a member
 has varies, so that the name is not always as far from the date; but what says nothing new about each member recurs.
@@ -45,20 +45,6 @@ class Beside:
         if ranks and len(lines) > 1 and lines[1] == lines[0] - 1 and opens(page, lines[1]):
             return lines[1:]  # a rank that only this member has
         return [i for i in lines if page.lines[i].text not in ranks] or lines
-
-
-def without_values(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """What facts are called that some members have not told, where facts stand right above most dates.
-
-    In some panels they are all that stands nearer to the date: ``Clubs``, where a member has named none.
-    """
-    told = [beside.below for beside in places if beside.fact is not None]
-    if len(told) * 5 < 4 * len(places) or not told.count(0) * 2 > len(told) >= SHARED:
-        return frozenset()
-    nearer = (beside.lines[0] for beside in places if 0 < beside.below < len(beside.lines))
-    called = Counter(page.lines[i].text for i in nearer)
-    others = {page.lines[beside.lines[0]].text for beside in places if beside.lines and not beside.below}
-    return frozenset(label for label, times in called.items() if times > 1) - others
 
 
 def opens(page: Page, index: int) -> bool:
@@ -130,7 +116,7 @@ TALL = 32
 def _outdented(page: Page, beside: Beside) -> int | None:
     """The line of a panel that stands left of all that is below it, as the name over an indented panel does."""
     for index in beside.lines:
-        under = _below(page, index)
+        under = line_below(page, index)
         left = page.lines[index].edge < page.lines[under].edge and not page.lines[under].bullet
         if left and names.likelihood(page.lines[index].text) >= SURE:
             return _over_title(page, beside, index)
@@ -140,7 +126,7 @@ def _outdented(page: Page, beside: Beside) -> int | None:
 def _over_title(page: Page, beside: Beside, index: int) -> int:
     """The name above the title of a member, where a text browser has set both left of all else; else the line."""
     line = page.lines[index]
-    over = _above(page, index)
+    over = line_above(page, index)
     if not page.dumped or not line.heading or over not in beside.lines:
         return index
     told = page.lines[over].edge == line.edge and names.likelihood(page.lines[over].text) >= SURE
@@ -175,7 +161,7 @@ def top_of(page: Page, beside: Beside) -> int | None:
 def _name_apart(page: Page, beside: Beside) -> int | None:
     """The name of a panel that an empty line parts from a rank, as it does all lines."""
     first = _first_line(page, beside)
-    over = _above(page, first) if first is not None and not page.lines[first - 1].text else None
+    over = line_above(page, first) if first is not None and not page.lines[first - 1].text else None
     if over not in beside.lines or names.likelihood(page.lines[over].text) < SURE:
         return None
     return over
@@ -246,7 +232,7 @@ def known(page: Page, found: dict[int, Head], places: Sequence[Beside]) -> froze
     or ``by Mira``."""
 
     def is_doubled(index: int) -> bool:
-        doubled = _is_doubled(page, index) and not _is_enclosed(page, index)
+        doubled = _is_doubled(page, index) and not is_enclosed(page, index)
         return names.likelihood(page.lines[index].text) >= SURE and (has_initial(page, index) or doubled)
 
     def is_byline(index: int) -> bool:
@@ -254,10 +240,10 @@ def known(page: Page, found: dict[int, Head], places: Sequence[Beside]) -> froze
         return by and len(name.split()) <= BYLINE and names.likelihood(name) >= SURE
 
     def is_numbered(index: int) -> bool:
-        above = _above(page, index)
+        above = line_above(page, index)
         if above is None or _COUNTED.fullmatch(page.lines[above].text) is None:
             return False
-        return _above(page, above) not in found and names.likelihood(page.lines[index].text) >= SURE
+        return line_above(page, above) not in found and names.likelihood(page.lines[index].text) >= SURE
 
     told: set[str] = set()
     titles = _titles(page, places)
@@ -277,6 +263,10 @@ def _titles(page: Page, places: Sequence[Beside]) -> frozenset[str]:
         if text == copy and name != text and names.likelihood(name) >= SURE:
             over.setdefault(text, set()).add(name)
     return frozenset(text for text, people in over.items() if len(people) >= SHARED)
+
+
+SHARED = 3
+"""Names above a line from which it is told from the name of somebody whose titles stand above it."""
 
 
 def _below_names(each: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -308,7 +298,7 @@ def shown(page: Page) -> frozenset[str]:
 
 def _is_doubled(page: Page, index: int) -> bool:
     """Whether the line above is the same, or words for a portrait and the same: ``Picture of Mira``."""
-    above = _above(page, index)
+    above = line_above(page, index)
     text, over = page.lines[index].text, page.lines[above].text if above is not None else ""
     pictured = over.endswith((f" {text}", f"/{text}")) or over.startswith(f"{text} ")
     return over == text or (len(text) >= PICTURED and pictured and len(over) <= len(text) + PORTRAIT)
@@ -321,7 +311,7 @@ PORTRAIT = 25
 """Characters of the words for a portrait."""
 
 
-def _is_enclosed(page: Page, index: int) -> bool:
+def is_enclosed(page: Page, index: int) -> bool:
     """Whether a line and its copy above stand between two others that are the same: a rank and its picture."""
     lines = page.lines
     if index < 2 or index + 1 >= len(lines) or lines[index].text != lines[index - 1].text:
@@ -331,7 +321,7 @@ def _is_enclosed(page: Page, index: int) -> bool:
 
 def has_initial(page: Page, index: int) -> bool:
     """Whether the letters that stand for a portrait are on the line above: the first ones of the name's words."""
-    above = _above(page, index)
+    above = line_above(page, index)
     text, letters = page.lines[index].text, page.lines[above].text if above is not None else ""
     if len(letters) == 1:
         return len(text) > 1 and text[0].casefold() == letters.casefold()
@@ -358,135 +348,12 @@ INITIALS = 3
 """Letters that may stand for a portrait."""
 
 
-def _above(page: Page, index: int) -> int | None:
+def line_above(page: Page, index: int) -> int | None:
     """The line with text right above one, or across an empty line."""
     return next((at for at in range(index - 1, max(-1, index - 3), -1) if page.lines[at].text), None)
 
 
-def ranks_in(
-    page: Page, found: dict[int, Head], usual: frozenset[str], places: Sequence[Beside], *, twice: bool
-) -> frozenset[str]:
-    """Lines above dates that say what a member is: under one each time another name, above other facts.
-
-    The line below a name is the same each time that somebody writes. A title that only one member has stands below
-    the same name each time, unless all comments are printed twice.
-    """
-    above: dict[str, list[str]] = {}
-    below: dict[str, list[str]] = {}
-    beneath: dict[str, set[str]] = {}
-    for beside in places:
-        for position, index in enumerate(beside.lines):
-            text = page.lines[index].text
-            if position + 1 < len(beside.lines):
-                over = page.lines[beside.lines[position + 1]].text
-                above.setdefault(text, []).append(over)
-                beneath.setdefault(over, set()).add(text)
-            under = _below(page, index)
-            own = under in found and found[under].order == "d" and not found[under].edited
-            if not own and furniture.shape(page.lines[under].text) not in usual:
-                below.setdefault(text, []).append(page.lines[under].text)
-
-    def is_title(text: str) -> bool:
-        over = above.get(text, [])
-        if twice or len(over) < 2 or len(set(over)) > 1 or text in over[0]:
-            return False  # a portrait is described above a name
-        if names.likelihood(over[0]) < SURE:
-            return False  # a signature below the post before
-        return len(beneath[over[0]]) == 1
-
-    def is_rank(text: str) -> bool:
-        facts = set(below.get(text, ()))
-        people = {over for over in above.get(text, ()) if names.likelihood(over) >= SURE}
-        return len(facts) > 1 and len(facts) * 2 > len(below[text]) and len(people) > 1
-
-    ranks = frozenset(text for text in above if is_title(text) or is_rank(text))
-    ranks |= {page.lines[i].text for beside in places for i in beside.lines if _is_enclosed(page, i)}
-    if twice:
-        return ranks
-    ranks |= _ranks_of_many(page, places)
-    return ranks | _ranks_alone(page, [beside.lines for beside in places if not beside.below and len(beside.lines) > 1])
-
-
-def shared_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """Lines right above half of the dates or more, below others that begin their blocks: buttons, or what all are."""
-    over: dict[str, list[str]] = {}
-    for beside in places:
-        if len(beside.lines) > 1 and beside.lines[1] == beside.lines[0] - 1 and opens(page, beside.lines[1]):
-            text, name = page.lines[beside.lines[0]].text, page.lines[beside.lines[1]].text
-            if names.likelihood(name) >= SURE:
-                over.setdefault(text, []).append(name)
-    most = max(over, key=lambda text: len(over[text]), default="")
-    people = over.get(most, [])
-    return frozenset((most,)) if len(set(people)) >= SHARED and len(people) * 2 >= len(places) else frozenset()
-
-
-def _ranks_of_many(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """Lines nearest to dates below names of several people each time, where there are fewer of them than of these."""
-    over: dict[str, list[str]] = {}
-    for beside in places:
-        if beside.lines:
-            at = _above(page, beside.lines[0])
-            over.setdefault(page.lines[beside.lines[0]].text, []).append(
-                page.lines[at].text if at in beside.lines else ""
-            )
-    ranks = [
-        rank
-        for rank, people in over.items()
-        if len(set(people)) > 1 and all(rank not in name and names.likelihood(name) >= SURE for name in people)
-    ]
-    times = sum(len(over[rank]) for rank in ranks)
-    people = {name for rank in ranks for name in over[rank]}
-    told = len(ranks) > 1 and times * 3 >= len(places) and people.isdisjoint(over)
-    return frozenset(ranks) if told else frozenset()
-
-
-SHARED = 3
-"""Names above a line from which it is told from the name of somebody whose titles stand above it."""
-
-
-def labels(page: Page) -> frozenset[str]:
-    """Lines above others that are set further right, each time another one: what facts are called (``First Name``)."""
-    values: dict[str, set[str]] = {}
-    for label, value in pairwise(page.lines):
-        if label.text and value.text and value.edge > label.edge and len(label.text) <= names.LONGEST:
-            values.setdefault(label.text, set()).add(value.text)
-    return frozenset(label.rstrip(" :：") for label, told in values.items() if len(told) >= SHARED)
-
-
-def homes_in(page: Page, places: Sequence[Beside]) -> frozenset[str]:
-    """Lines with a comma beside others, where many dates have one: where members live (``Turin, Italy``)."""
-    told = [[text for i in beside.lines if _HOME.fullmatch(text := page.lines[i].text)] for beside in places]
-    beside_others = sum(0 < len(homes) < len(each.lines) for homes, each in zip(told, places, strict=True))
-    return frozenset(home for homes in told for home in homes) if beside_others * HOMES > len(places) else frozenset()
-
-
-_HOME = re.compile(r"[^\s,:]+(?: [^\s,:]+){0,2}(?:, [^\s,:]+(?: [^\s,:]+){0,2}){1,2}")
-"""Two or three names of places, of up to three words each."""
-
-HOMES = 3
-"""One in so many dates has such a line: fewer may be what people call themselves."""
-
-
-def _ranks_alone(page: Page, lists: Sequence[Sequence[int]]) -> frozenset[str]:
-    """Lines between names and dates without other facts: the same below each name, and some below several names."""
-    told = ((page.lines[lines[1]].text, page.lines[lines[0]].text) for lines in lists)
-    pairs = Counter((name, rank) for name, rank in told if name != rank)  # but for names that are printed twice
-    ranks_of: dict[str, set[str]] = {}
-    names_of: dict[str, set[str]] = {}
-    times: Counter[str] = Counter()
-    for (name, rank), count in pairs.items():
-        ranks_of.setdefault(name, set()).add(rank)
-        names_of.setdefault(rank, set()).add(name)
-        times[name] += count
-    again = [name for name in times if times[name] > 1]
-    same = [name for name in again if len(ranks_of[name]) == 1]
-    if len(again) < 2 or len(same) * 3 < 2 * len(again) or sum(times[name] for name in same) * 3 < len(lists):
-        return frozenset()
-    shared = any(len(names) > 1 and not names.isdisjoint(same) for names in names_of.values())
-    return frozenset(names_of.keys() - set(same)) if shared else frozenset()
-
-
-def _below(page: Page, index: int) -> int:
+def line_below(page: Page, index: int) -> int:
     """The line with text right below one, or across empty lines."""
     near = range(index + 1, min(len(page.lines), index + 6))
     return next((at for at in near if page.lines[at].text), index)
