@@ -49,7 +49,7 @@ class Dump(Source):
         if not input.text.strip():
             raise InputError("holds no text", todo="copy the page again", where=input.name)
         text = input.text.replace("\r\n", "\n").replace("\r", "\n")
-        thread = read(text, report)
+        thread = read(text, report, called=input.address or input.name)
         if input.address and thread.post.url is None:
             post = thread.post._replace(id=thread_id(url=input.address), url=input.address)
             thread = thread._replace(post=post)

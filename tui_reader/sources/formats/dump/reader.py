@@ -17,14 +17,16 @@ from tui_reader.sources.formats.dump.top import header
 from tui_reader.sources.saved import saved_at
 
 
-def read(text: str, report: Report) -> Thread:
+def read(text: str, report: Report, called: str = "") -> Thread:
     """The thread of a dump.
 
     Args:
         text: the whole dump.
         report: takes how it was read.
+        called: the name of its file, or its address.
     """
     page = Page.of(text)
+    page.called = called
     texts = [line.text for line in page.lines]
     now = saved_at(texts, page.front)
     if now is not None:

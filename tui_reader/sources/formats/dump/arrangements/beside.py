@@ -277,8 +277,8 @@ def _beside(
             break
         if step > 0 and at in found and found[at].order == "n":
             break  # who is quoted
-        if len(text) > 100:
-            break
+        if len(text) > 100 or (step < 0 and result and words.is_one(text, "comments")):
+            break  # the heading of all comments is above the first of them
         label = _label(page, at, step, labels)
         if label is not None:
             at = label

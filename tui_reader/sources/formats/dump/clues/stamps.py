@@ -24,7 +24,10 @@ LONGEST = 200
 _PROBE = datetime(2037, 12, 31, 23, 59)
 """Stands for the day of reading where only the place of a relative date is wanted, not its value."""
 
-_TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}\s?[:h時时点시]\s?\d{2}|\d\s?[ap]\.?m\b|T\d\d:?\d\d", re.IGNORECASE)
+_BESIDE = re.compile(r"\W{1,4}\d{1,2}[:h]\d\d(?!\d)")
+"""A time behind a mark that parts it from the day: ``9.05.2011 // 12:56``."""
+
 _DOTTED = re.compile(
     r"\b((?:19|20)\d\d,? {1,2}(?:[01]?\d|2[0-3]))\.([0-5]\d)(?=(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?$)",
     re.IGNORECASE,
@@ -39,7 +42,7 @@ _RATED = re.compile(r"out of \d", re.IGNORECASE)
 """Looks like a day in the Portuguese October, but is the end of ``5 out of 5``."""
 
 _SHORT = re.compile(
-    r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg|tage?|wo|mon|sett|g|gg|a|tyg|godz|dni|r|l|sa|hf"
+    r"(?:^|(?<=[·•|]\s)|(?<=[·•|]))(?!\d{3}m)(\d{1,3})\s?(s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|an|ans|sem|std|tg|tage?|wo|mon|sett|g|gg|a|tyg|godz|dni|r|l|sa|hf"
     r"|wo|dgn|нед|дн|ч|мес|г|л)\.?(?=$|\s?[·•|])",
     re.IGNORECASE,
 )
@@ -289,7 +292,7 @@ class Dates:
         if self.east_asian and (numbers := _east_asian(text)) is not None:
             (start, end), said, whole = numbers
             return Stamp(start, end, said, parse_date(said) if whole else None, True, not whole)
-        text, dotted = _DOTTED.subn(r"\1:\2", text)
+        text = _DOTTED.sub(r"\1:\2", text)
         shift = 0
         if glue := _glued().search(text):
             shift = glue.start()
@@ -333,7 +336,9 @@ class Dates:
         if shift:
             start -= start > shift
             end -= end > shift
-        return Stamp(start, end, said, iso, bool(_TIME.search(said)) and not dotted, relative)
+        timed = iso is not None and "T" in iso and not relative
+        timed = timed or _TIME.search(said) is not None or _BESIDE.match(text, end) is not None
+        return Stamp(start, end, said, iso, timed, relative)
 
     def settle(self, stamps: Iterable[Stamp | None]) -> None:
         """Let the order in which comments stand decide about ``03/04/2011`` where nothing else has.

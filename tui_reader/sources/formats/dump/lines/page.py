@@ -92,6 +92,9 @@ class Page:
     marked: bool = False
     """A program has turned the page into Markdown."""
 
+    called: str = ""
+    """The name of the file that it came as, or its address."""
+
     @property
     def markdown(self) -> bool:
         """Whether it is written in Markdown rather than copied from a page."""
@@ -106,9 +109,9 @@ class Page:
         if marked.is_marked(text, sum(1 for raw in text.split("\n") if raw.strip())):
             return cls._of_markdown(marked.mend(text))
         raws = [raw.expandtabs(8).rstrip() for raw in text.split("\n")]
-        starred = sum(1 for raw in raws if raw.endswith("**") and programs.STARRED.fullmatch(raw)) > 1
-        if starred:
-            raws = [programs.without_underlines(raw) for raw in raws]
+        underlined = programs.are_underlined(raws)
+        if underlined:
+            raws = programs.join_starred([programs.without_underlines(raw) for raw in raws])
         if any(programs.BOXED.match(raw) for raw in raws):
             raws = [programs.unboxed(raw) for raw in raws]
         raws, references = programs.take_references(raws)
@@ -116,11 +119,11 @@ class Page:
         wrapped = _width(raws)
         raws, facts = two_columns.split(raws, _heads_post, _is_subject)
         numbered = bool(references) or programs.are_numbered(raws)
-        dumped = numbered or starred or bool(facts) or programs.is_dumped(raws, wrapped)
+        dumped = numbered or underlined or bool(facts) or programs.is_dumped(raws, wrapped)
         lines = [_line(raw, numbered, dumped) for raw in raws]
         for index in facts:
             lines[index].fact = True
-        for line in lines if starred else ():
+        for line in lines if underlined else ():
             if match := programs.STARRED.fullmatch(line.raw):
                 line.heading, line.bullet, line.text = 7 - len(match["stars"]), "", match["text"]
         for line, below in itertools.pairwise([line for line in lines if line.text]):
@@ -244,7 +247,7 @@ def _line(raw: str, numbered: bool, dumped: bool) -> Line:
         line.indent += match.end() + 1
         rest = rest[match.end() :].lstrip()
     if "[" in rest:
-        rest = _DESCRIBED.sub("", rest)
+        rest = _SIGN.sub(r"\1", _DESCRIBED.sub("", rest))
     if dumped:
         rest = _LAST_IMAGE.sub("", _NEXT_BULLET.sub("", rest))
     if "**" in rest or "__" in rest:
@@ -259,6 +262,10 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 """The description of a portrait in front of the name that is in it."""
+
+
+_SIGN = re.compile(r"^((?:[^\W\d]+ ){1,2})\[\] (?=\w)")
+"""The place of a sign without words behind a label: ``Post date [] May 3, 2011``."""
 
 
 def _take_portrait(line: Line, below: str) -> None:

@@ -28,6 +28,8 @@ STARRED = re.compile(r"\s*(?P<stars>\*{1,6})\s(?P<text>\S.{0,300}?)\s(?P=stars)"
 """A heading as Debian's html2text writes it."""
 
 _UNDERLINED = re.compile(r"(?<!_)_(?!_)")
+_COUNTED = re.compile(r"(?<![\w./-])\d{1,4}_[^\W\d_]{2,}(?:_[^\W\d_]{2,})?(?=\s|$)")
+"""A link that counts, printed underlined: ``8_hours_ago``, ``15_comments``."""
 _ENTITY = re.compile(r"&#x?[0-9a-f]{1,6};", re.IGNORECASE)
 
 
@@ -38,6 +40,9 @@ _TAGGED = re.compile(
 )
 """Tags that a page shows as text, since it has escaped them twice, around a name that begins a line with a date."""
 
+UNDERLINED = 3
+"""Lines that end so from which a program has underlined links: a page about code may have one such word."""
+
 TAGGED = 3
 """Such lines from which they are no page about tags."""
 
@@ -47,6 +52,32 @@ def without_tags(text: str) -> str:
     if "</" not in text or sum(1 for _ in _TAGGED.finditer(text)) < TAGGED:
         return text
     return _TAGGED.sub(lambda match: match["edge"] + match["words"], text)
+
+
+def are_underlined(raws: list[str]) -> bool:
+    """Whether Debian's html2text wrote a dump: its headings stand between stars, or its links are underlined."""
+    starred = sum(1 for raw in raws if raw.endswith("**") and STARRED.fullmatch(raw))
+    return starred > 1 or sum(1 for raw in raws if "_" in raw and _COUNTED.search(raw)) >= UNDERLINED
+
+
+def join_starred(raws: list[str]) -> list[str]:
+    """The lines of such a dump, headings that it has broken made whole, each in the line where it starts."""
+    raws = list(raws)
+    for index, raw in enumerate(raws):
+        if (match := _OPENED.fullmatch(raw)) is None or STARRED.fullmatch(raw):
+            continue
+        end = next((i for i in range(index + 1, min(len(raws), index + BROKEN)) if "*" in raws[i]), None)
+        if end is not None and f" {raws[end]}".endswith(f" {match['stars']}"):
+            raws[index] = " ".join([raw, *map(str.strip, raws[index + 1 : end + 1])])
+            raws[index + 1 : end + 1] = [""] * (end - index)
+    return raws
+
+
+_OPENED = re.compile(r"\s*(?P<stars>\*{2,6})\s+[^\s*][^*]*")
+"""The first line of a heading in stars that goes on below."""
+
+BROKEN = 5
+"""Lines of such a heading, at most."""
 
 
 def without_underlines(raw: str) -> str:

@@ -23,6 +23,7 @@ CLUES: Final[dict[str, Clue]] = {
     "labelled": Clue(0.6),  # the word has a colon, is several, or stands above
     "sole": Clue(0.7),  # nobody else is named behind such a word
     "teaser": Clue(-1.2),  # far from the title, and others are as well
+    "row": Clue(-4.0),  # a field of what the text lists, each time another one; set by hand
     "alone": Clue(-2.8),
     "beside": Clue(-1.6),
     "member": Clue(0.0),
@@ -122,6 +123,9 @@ class Surroundings:
         self.region, self.places = region, places
         self.texts = Counter(words.fold(lines[i].text) for i in places.solid if len(lines[i].text) < people.SHORT)
         """The short lines above the comments, and how often each stands there."""
+        pairs = {(_label(text), text) for text in self.texts}
+        self.values = Counter(label for label, _ in pairs if label)
+        """How many values stand behind each label with a colon."""
         self.credited = {words.fold(mention.name) for mention in mentions if mention.way == "by"}
         """The names behind words such as ``by``."""
         self.addressed = Addressed(lines, region.found, region.end)
@@ -190,6 +194,12 @@ def _told(places: Places, mention: Mention) -> dict[str, float]:
         "told of": people.is_told_of(places, mention.index, mention.name),
         "office": people.has_office(below) and words.fold(below) != words.fold(mention.name),
     }
+
+
+def _label(text: str) -> str:
+    """What stands in front of the colon of a short line; empty where none does."""
+    head, colon, value = text.replace("：", ":").partition(":")
+    return words.fold(head) if colon and value.strip() and len(text) < people.SHORT else ""
 
 
 BYLINE: Sequence[Way] = ("by", "beside")
@@ -281,6 +291,7 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
     return {
         "sole": mention.way == "by" and around.credited == {folded},
         "teaser": len(around.credited) > 1 and mention.way == "by" and not places.near(index),
+        "row": around.values[_label(region.page.lines[mention.label].text)] >= ROWS,
         "often": min(around.texts[folded] - (words.fold(line.text) == folded), OFTEN) / OFTEN,
         "doubled": doubled,
         "account": account_below(places, index) is not None,
@@ -295,6 +306,9 @@ def _line(around: Surroundings, mention: Mention) -> dict[str, float]:
         "checked": _is_checker(region, mention),
     }
 
+
+ROWS = 3
+"""Values that a field has, where a text lists what has it."""
 
 OFTEN = 3
 """Lines with the name alone from which more tell nothing new."""

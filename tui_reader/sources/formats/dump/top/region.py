@@ -10,6 +10,7 @@ from tui_reader.sources.formats.dump.clues.heads import Head
 from tui_reader.sources.formats.dump.clues.stamps import Dates, Stamp
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.top import credit, menus, trails
+from tui_reader.sources.formats.dump.top.called import Called
 from tui_reader.sources.formats.dump.top.centred import goes_on
 from tui_reader.sources.formats.dump.top.credit import Credit
 from tui_reader.sources.formats.dump.top.named import Named
@@ -53,6 +54,8 @@ class Region:
     """Who wrote the first of the comments, which may be the post itself."""
     named: Named = field(init=False)
     """What other parts of the page say that its title is."""
+    called: Called = field(init=False)
+    """What the file is called that it came as."""
     openers: frozenset[int] = field(init=False)
     """The first lines below columns of links that are longer than those."""
     first_heading: int | None = field(init=False)
@@ -67,6 +70,7 @@ class Region:
 
     def __post_init__(self) -> None:
         self.named = Named(self.page, self.end, self.whole)
+        self.called = Called(self.page.called)
         self.first_heading = next((i for i in range(self.end) if self.page.lines[i].heading), None)
         self.letters = []
         for index, own in enumerate(self.prose):

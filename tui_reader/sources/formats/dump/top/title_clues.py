@@ -23,6 +23,7 @@ CLUES: Final[dict[str, Clue]] = {
     "within": Clue(2.2, "a path or heading names it"),
     "below path": Clue(2.4, "below a path of links"),
     "labelled": Clue(3.2, "it is labelled as the topic"),
+    "file": Clue(2.5, "the file is called after it"),  # set by hand: few dumps here have names of their own
     # The text is about it.
     "often": Clue(6.7, "the text comes back to its words"),
     "lead": Clue(1.9, "the text begins with its words"),
@@ -80,6 +81,7 @@ def measure(region: Region, candidate: Candidate) -> dict[str, float]:
     degrees = {
         "named": named.weight(name) / 5,
         "below path": float(around.is_below_path(page, index)),
+        "file": region.called.names(text),
         "labelled": float(_is_labelled(text) or (region.discussed and words.is_one(text, "guestbook"))),
         "often": region.vocabulary.often(text),
         "lead": around.lead(region, text, last),

@@ -27,6 +27,7 @@ HELD = 0.75
 """Words that count as not there when it is asked how often a text's words are."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ACCOUNT = re.compile(r"[^\W_]_[^\W_]|[^\W\d_]\d")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
 
@@ -49,9 +50,12 @@ class Vocabulary:
         self._many = max(2, min(MANY, count // SHARE))
 
     def is_common(self, text: str) -> bool:
-        """Whether the prose has all words of a text in small letters: buttons and labels are such, names seldom."""
+        """Whether the prose has all words of a text in small letters: buttons and labels are such, names seldom.
+
+        What joins words or has figures in it is an account's name.
+        """
         found = _WORD.findall(text)
-        return bool(found) and all(word.casefold() in self._small for word in found)
+        return bool(found) and _ACCOUNT.search(text) is None and all(word.casefold() in self._small for word in found)
 
     def often(self, text: str) -> float:
         """How often the prose comes back to a text's words: 1 where each stands in many lines.
