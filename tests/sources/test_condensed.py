@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader.sources import condensed
@@ -182,6 +182,7 @@ def test_a_document_that_breaks_off_gives_what_is_whole(head: str, body: str, sh
     st.floats(0, 1),
     st.sampled_from([b"\x00", b"<", b">", b"&", b'"', b"</x:note>", b"\xef\xbf\xbe"]),
 )
+@example("<x:note id='7'/>", 1.0, b">")
 @settings(max_examples=300, deadline=None)
 def test_a_broken_document_gives_what_the_parser_makes_of_it(body: str, share: float, junk: bytes) -> None:
     whole = document("", body)

@@ -195,7 +195,8 @@ def _open(tree: Element, last: bytes) -> list[Element]:
         (found[1].decode("utf-8", "replace"), (found[2] or b"").decode("utf-8", "replace")) if found else ("", "")
     )
     path: list[Element] = []
-    at: Element | None = tree if ended != name_of(tree.getroottree().getroot()) else None  # else it is broken, not cut
+    root = name_of(tree.getroottree().getroot()).encode("utf-8", "replace")
+    at = tree if not any(name == root for name in _END.findall(last)) else None  # else it is broken, not cut
     while at is not None and not _has_tail(at):
         name = name_of(at)
         if name == ended and not (name == begun and not len(at) and not text_of(at)):
@@ -213,6 +214,9 @@ def _has_tail(element: Element) -> bool:
 
 
 _NAME = rb"(?:[^\s:<>/]{1,200}:)?([^\s:<>/]{1,200})"
+_END = re.compile(rb"</" + _NAME + rb"\s*>")
+"""A tag that ends an element."""
+
 _LAST_END = re.compile(rb"</" + _NAME + rb"\s*>\s*(?:<(?:" + _NAME + rb"[^<>]*)?)?\Z")
 """The tag that ends a document, or that stands before the half of one, of which the parser may make an element."""
 
