@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_reader.sources.chats import room_id
 from tui_reader.sources.identity import canonical, comment_id, safe_ids, thread_id
+from tui_reader.sources.pagelinks import first_page, stem
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,10 @@ def test_every_id_is_safe_everywhere(native: str | int) -> None:
 @given(st.lists(st.text() | st.from_regex(r"[A-Za-z0-9._-]{1,70}", fullmatch=True)))
 def test_several_ids_are_named_as_each_is(natives: list[str]) -> None:
     assert safe_ids(natives) == [comment_id(native) for native in natives]
+
+
+def test_half_a_character_in_an_address_breaks_nothing() -> None:
+    half = "https://holm.example/list?topic=\ud800night"
+    assert len(thread_id(url=half)) == len(room_id("holm", "x", ("\ud800night",), ())) == 12
+    assert stem(half) == "holm.example/list?topic=%3Fnight"
+    assert first_page(half + "&page=2") == "https://holm.example/list?topic=%3Fnight"

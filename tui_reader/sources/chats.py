@@ -22,7 +22,7 @@ def room_id(engine: str, server: str, room: tuple[str, ...], first: tuple[str, .
             it count, so that strangers never join; pages that begin elsewhere then stand apart.
     """
     parts = (server, *room) if server else ("", *room, *first)
-    return thread_id(url="/".join((engine, *(quote(part, safe="") for part in parts))))
+    return thread_id(url="/".join((engine, *(quote(part, safe="", errors="replace") for part in parts))))
 
 
 def reactions(message: dict[str, object]) -> dict[str, int]:

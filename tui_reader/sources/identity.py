@@ -57,7 +57,7 @@ def canonical(url: str) -> str:
     except ValueError:
         return url.strip()
     path = re.sub(r"/(index|default)\.\w{3,5}$", "/", parts.path).rstrip("/")
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)])
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k)], errors="replace")
     place = f"{host}{port}{path}"
     for pattern, shorter in _SHORTER:
         if found := pattern.fullmatch(place):

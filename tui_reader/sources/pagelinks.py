@@ -111,7 +111,8 @@ def stem(address: str) -> str:
         if name in _VIEWS:
             continue
         kept.append((name, _TOPIC_START.sub("", value) if name == "topic" else value))
-    return f"{parts.netloc.lower()}{path}?{urlencode(sorted(kept))}"
+    query = urlencode(sorted(kept), errors="replace")
+    return f"{parts.netloc.lower()}{path}?{query}"
 
 
 def first_page(address: str) -> str:
@@ -128,7 +129,7 @@ def first_page(address: str) -> str:
     ]
     if path == parts.path and firsts == parse_qsl(parts.query, keep_blank_values=True):
         return urldefrag(address)[0]
-    return parts._replace(path=path, query=urlencode(firsts), fragment="").geturl()
+    return parts._replace(path=path, query=urlencode(firsts, errors="replace"), fragment="").geturl()
 
 
 def number_of(address: str) -> int:

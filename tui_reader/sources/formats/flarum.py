@@ -168,10 +168,11 @@ def _thread(id: str, posts: list[Node], held: Resources, site: str, report: Repo
         for tag in objects(discussion, "relationships", "tags", "data")
     ]
     slug = text(about, "slug")
+    title = quote(text(about, "title"), safe="", errors="replace")
     place = f"d/{slug if slug.startswith(f'{id}-') else id}"
     (extra,) = extras(tags=[list(filter(None, tags))], score=_likes([first]), edited=[moment(words.get("editedAt"))])
     post = Post(
-        thread_id(url=f"{site}/d/{id}" if site else f"flarum/{id}/{quote(text(about, 'title'), safe='')}"),
+        thread_id(url=f"{site}/d/{id}" if site else f"flarum/{id}/{title}"),
         text(about, "title") or None,
         next(filter(None, _authors([first, discussion], held)), None),
         moment(words.get("createdAt")) or moment(about.get("createdAt")),
