@@ -26,6 +26,7 @@ ANCHORED = {
     "sources.identity": "a host and path, matched whole",
     "sources.formats.page.data.literals:_TOKEN": "tried where the token before it ended",
     "text.html_tree:_FEW": "matched at the start of a tag",
+    "sources.condensed:_REFERENCES": "given comments, sections and instructions that are ended only",
     "sources.lenient": "tried at one place after another, which it goes on from",
     "sources.formats.mail.parts:_EDGE": "matched at the start of a piece",
     "sources.formats.mail.threading:TAG": "the 120 first characters of a subject",

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"(?:<!\[CDATA\[(?P<cdata>{CDATA})\]\]>(?=</)|(?P<text>[^<]*+))",
     re.ASCII,
 )
-_ATTRIBUTE = re.compile(rf"(\s++)({NAME})=(.)", re.ASCII)
+_ATTRIBUTE = re.compile(rf"(?<!\s)(\s++)({NAME})=(.)", re.ASCII)
 _VALUES = re.compile(rf"={VALUE}")
 _REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}

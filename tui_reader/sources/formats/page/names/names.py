@@ -30,7 +30,7 @@ AGO = re.compile(r"^(?:ago )?(?=by )")
 _PLACE = re.compile(r"[a-z]{3,10}:\d{1,5}")
 """The name of a place on the page: "comment:12"."""
 
-_COUNTED = re.compile(r"\d[\d.,]*\s[^\W\d_A-Z]+")
+_COUNTED = re.compile(r"\d[\d.,]{0,20}\s[^\W\d_A-Z]+")
 """A number with a word: "31 posts"."""
 
 _FLOOR = re.compile(r"^(?:#|№ ?)?\d{1,5} ?(?:楼|樓|층|F|階)[:：.]? +")
