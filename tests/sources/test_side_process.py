@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -18,7 +19,9 @@ from tui_reader.errors import InputError
 from tui_reader.library import Library
 from tui_reader.model import Thread
 from tui_reader.sources import side_process
-from tui_reader.sources.base import Report
+from tui_reader.sources.base import Input, Report
+from tui_reader.sources.contract import encode
+from tui_reader.sources.parsing import parse
 from tui_reader.sources.side_process import Packed, _finished, _packed, _unpacked, read_beside
 from tui_reader.sources.stream import At, Reading, read
 from tui_reader.text.wrap import wrap_text
@@ -130,6 +133,19 @@ def test_a_long_addition_of_many_threads_is_read_beside(
     assert len(processes) == 1
     list(Library(tmp_path / "other").intake.add([name for name in names if not name.endswith((".mbox", ".jsonl"))]))
     assert len(processes) == 1
+
+
+def test_so_is_what_was_printed_of_many_threads(
+    tmp_path: Path, processes: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = [encode(thread) for thread in parse(Input.from_path(DATA / "four-minutes-slow.json"), Report())]
+    several = [{**thread, "id": id, "title": id} for thread in one for id in ("first", "second")]
+    monkeypatch.setattr("tui_reader.sources.readers.LONG", 0)
+    for count, threads in enumerate((one, several)):
+        (tmp_path / "printed.json").write_text(json.dumps(threads, indent=2))
+        added = list(Library(tmp_path / str(count)).intake.add([str(tmp_path / "printed.json")]))
+        assert len(added) == len(threads)
+        assert len(processes) == count
 
 
 def test_so_is_what_is_only_printed(

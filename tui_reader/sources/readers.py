@@ -14,8 +14,9 @@ from tui_reader.sources.stream import At, Reading, read
 LONG = 8 * 1024 * 1024
 """Bytes from which reading in another process saves more than the tenth of a second that it takes to start.
 
-Mail and archives of Reddit are many threads, which are stored or printed while others are read. Files of other formats
-are mostly one, or parts of one, sent only when all is read: to send it would cost and save nothing."""
+Mail, archives of Reddit and what this program printed of a library are many threads, which are stored or printed while
+others are read. Files of other formats are mostly one, or parts of one, sent only when all is read: to send it would
+cost and save nothing."""
 
 _ASKED = 4
 """Files that are asked whether they hold many threads, the largest: what most of the time goes to."""
@@ -37,12 +38,13 @@ def reader_of(names: Sequence[str | InputError]) -> Reader:
 def _is_many(name: str | InputError) -> bool:
     """Whether a file holds many threads, of which each comes when it is read."""
     from tui_reader.sources.formats.mail import Mail
+    from tui_reader.sources.formats.own import are_several
     from tui_reader.sources.formats.reddit_dump import RedditDump
 
     if not isinstance(name, str) or name == "-":
         return False
     try:
         input = Input.from_path(Path(name))
-        return any(source.detect(input) > 0.9 for source in (Mail(), RedditDump()))
+        return are_several(input) or any(source.detect(input) > 0.9 for source in (Mail(), RedditDump()))
     except InputError:
         return False

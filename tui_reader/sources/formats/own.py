@@ -72,6 +72,15 @@ class Own(Source):
             report.note(f"{passed} value is no thread" if passed == 1 else f"{passed} values are no threads")
 
 
+_COMMENTS = re.compile(rb'"markup"\s*:\s*"[a-z]+"\s*,\s*"comments"\s*:\s*\[')
+"""What stands before the comments of a thread as ``contract.encode`` gives it, and nowhere else."""
+
+
+def are_several(input: Input) -> bool:
+    """Whether an input begins with an array of more than one thread, told without reading all of it."""
+    return input.head.startswith(b"[") and len(_COMMENTS.findall(input.head)) > 1
+
+
 def _copied(input: Input) -> Iterator[object]:
     """The values of the copies in one of our exports. What an address answers is none, whatever it says of itself."""
     if "://" in input.name or not (END.encode() in input.tail or input.head.startswith(MAILBOX)):
