@@ -1,4 +1,7 @@
-"""An archive of mail, everything included: as `parse` and `add` read it, by all their processes."""
+"""An archive of mail, everything included: as `parse` and `add` read it, by all their processes.
+
+The same as JSON is many short threads, each a file of its own; beside it stands one thread with as many comments.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,10 @@ def run(folder: Path) -> None:
     with export.open("wb") as out:
         subprocess.run([*libraries.READER, "parse", "--json", str(archive)], check=True, stdout=out)
     _measure("parse --json, mbox", [[*libraries.READER, "parse", "--json", str(archive)]] * 3)
-    for source in (archive, export):
-        lines = [libraries.command(folder / f"{source.suffix}-{number}", "add", str(source)) for number in range(3)]
-        _measure(f"add, {source.suffix.removeprefix('.')}", lines)
+    one = material.write_json(folder / "one.json", [material.thread(MESSAGES)])
+    for what, source in (("mbox", archive), ("json", export), ("json, one thread", one)):
+        lines = [libraries.command(folder / f"{source.name}-{number}", "add", str(source)) for number in range(3)]
+        _measure(f"add, {what}", lines)
 
 
 def _measure(what: str, lines: Sequence[Sequence[str]]) -> None:
