@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import quopri
 import re
+from functools import lru_cache
 
 from tui_reader.sources.encoding import text_codec
 from tui_reader.sources.formats.mail.archive import header_end
@@ -37,8 +38,9 @@ _ENCODED = re.compile(
 """An encoded word (RFC 2047), and the white space between it and another, which is none of the text."""
 
 
+@lru_cache(512)
 def words(value: bytes) -> str:
-    """A header field in one line, its encoded words decoded."""
+    """A header field in one line, its encoded words decoded. The same few write, and call what they answer alike."""
     text = " ".join(as_text(value).split())
     if "=?" not in text:
         return text

@@ -153,7 +153,9 @@ def read(raw: bytes, *, unfinished: bool = False) -> Message:
     elif not kind or kind[:10].lower() == "text/plain":
         transfer = as_text(fields.get(b"content-transfer-encoding", b"")).strip().lower()
         data, broken = transferred(raw[start:], transfer), parameters(kind)
-        body = decoded(data, broken.charset).replace("\r\n", "\n")
+        body = decoded(data, broken.charset)
+        if "\r" in body:  # one letter is found twenty times as fast as two
+            body = body.replace("\r\n", "\n")
         if unfinished and not broken.flowed and "begin" not in body and is_clean(body):
             markup = BROKEN
         else:
