@@ -79,8 +79,41 @@ class TestColumns:
         lines = ["The lamp is lit again.", "", "  - a list", "    of two lines", "Good morning."] * 6
         assert two_columns.split(lines, lambda _: False, lambda _: False) == (lines, frozenset())
 
+    TABLES = (
+        "mira       1# 2011-5-3 10:11  只看该作者",
+        "           灯又亮了。",
+        "守灯塔的人",
+        "           早上好。",
+        "",
+        "波罗的海的玛丽亚",
+        "                 2# 2011-5-3 11:40  只看该作者",
+        "看雪             雪停了，谢谢你。",
+        "                 晚安。",
+        "",
+    )
+
+    def test_each_post_may_have_columns_of_its_own_measured_in_cells(self) -> None:
+        lines, facts = two_columns.split(self.TABLES, lambda text: "2011-5-3" in text, lambda _: False)
+        solid = [line.strip() for line in lines if line.strip()]
+        assert {lines[i].strip() for i in facts} == {"守灯塔的人", "看雪"}
+        assert solid[:4] == ["mira", "守灯塔的人", "1# 2011-5-3 10:11  只看该作者", "灯又亮了。"]
+        assert solid[5:8] == ["波罗的海的玛丽亚", "看雪", "2# 2011-5-3 11:40  只看该作者"]
+
+    def test_words_that_happen_to_part_at_one_column_are_no_tables(self) -> None:
+        lines = ["Mira Halv on 2011-5-3 10:11", "The lamp is lit again, and so is mine.", ""] * 4
+        assert two_columns.split(lines, lambda text: "2011" in text, lambda _: False) == (lines, frozenset())
+
 
 class TestPlacesOfNames:
+    def test_below_the_buttons_of_the_post_before_where_titles_stand_above_dates(self) -> None:
+        people = ("Mira", "Jonas", "Ilse", "Ada")
+        titles = ("Never mind", "Cats first", "Hello again", "Out at sea")
+        text = "\n".join(
+            f"{name}\n\n{title}\n\nPosted: 2011-05-0{day} 10:11\n\nwell, this is it {day}.\n\nQuote Reply Top"
+            for day, (name, title) in enumerate(zip(people, titles, strict=True), 3)
+        )
+        assert names(f"Reply\n{text}", "d")[:4] == list(people)
+
     def test_above_the_date(self) -> None:
         text = "\n\n".join(
             f"{name}\nMay {day}, 2011\nwell, this is it" for day, name in enumerate(("Mira", "Jonas"), 3)

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from tui_reader.sources import words
+from tui_reader.sources import affixes, words
 from tui_reader.sources.formats.dump.clues import names
 from tui_reader.sources.formats.dump.lines import marked, programs, two_columns
 from tui_reader.text.cells import width
@@ -117,7 +117,7 @@ class Page:
         raws, references = programs.take_references(raws)
         front, raws = programs.take_front(raws)
         wrapped = _width(raws)
-        raws, facts = two_columns.split(raws, _heads_post, _is_subject)
+        raws, facts = two_columns.split(raws, _heads_post, _is_subject, octets=underlined)
         numbered = bool(references) or programs.are_numbered(raws)
         dumped = numbered or underlined or bool(facts) or programs.is_dumped(raws, wrapped)
         lines = [_line(raw, numbered, dumped) for raw in raws]
@@ -164,13 +164,17 @@ class Page:
 
 
 _POSTED = re.compile(
-    r"(?:^|\s)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\w{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\D{0,6}\d{1,2}:\d\d"
+    r"(?:^|\s|\W)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\w{3,9} \d{1,2},? \d{4}|\d{1,2}\.? \w{3,9}\.?,? \d{4}"
+    r"|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)\D{0,6}\d{1,2}:\d\d"
 )
 
 
 def _heads_post(text: str) -> bool:
     """Whether a piece of a line holds a date with a time of the day, as heads of posts do and members' facts do not."""
-    return len(text) < 120 and _POSTED.search(text) is not None
+    if len(text) > 160 or _POSTED.search(text) is None:
+        return False
+    said = text.strip(" [")
+    return not affixes.after(said, "edited") and not affixes.after(said, "quoted")
 
 
 def _is_subject(text: str) -> bool:
