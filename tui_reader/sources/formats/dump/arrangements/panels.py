@@ -58,7 +58,7 @@ def opener(page: Page, places: Sequence[Beside]) -> Callable[[Page, Beside], int
     blocks = _begin_blocks(page, places)
     if begin_with_names(page, places):
         return _top_or_first if blocks else top_of
-    for place in (_heading_of, _name_apart, _outdented) if page.marked else (_name_apart, _outdented):
+    for place in ((_heading_of,) if page.marked else ()) + (_below_buttons, _name_apart, _outdented):
         told = sum(place(page, beside) is not None for beside in places)
         if told >= FEWEST and told * 4 >= 3 * len(places):
             return place
@@ -111,6 +111,22 @@ def first_of_block(page: Page, beside: Beside) -> int | None:
 
 TALL = 32
 """Lines of a block above a date, at most: each fact of a panel may take two."""
+
+
+def _below_buttons(page: Page, beside: Beside) -> int | None:
+    """The line right below the buttons of the post before, where other lines part it from the date.
+
+    The title of a member may stand between the two, and where buttons of the post itself do, no name is below them.
+    """
+    if not beside.lines:
+        return None
+    for at in range(beside.lines[0], max(0, beside.lines[0] - TALL), -1):
+        text, over = page.lines[at].text, page.lines[at - 1].text
+        if text and over and furniture.kind(over) == "action":
+            return at if at in beside.lines and names.likelihood(text) >= SURE else None
+        if furniture.kind(text) == "action":
+            return None
+    return None
 
 
 def _outdented(page: Page, beside: Beside) -> int | None:
