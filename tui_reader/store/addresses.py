@@ -13,6 +13,7 @@ import os
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tui_reader.errors import StoreError
 from tui_reader.numbers import Numbers
@@ -178,8 +179,9 @@ def _line(id: str, keys: Keys) -> bytes:
     return b"".join(map(_digest, dict.fromkeys(keys))) + b"\t" + encode(id) + b"\n"
 
 
+@lru_cache(1_024)
 def _digest(key: str) -> bytes:
-    """A key as it stands in a line: a blank, its kind, ten digits."""
+    """A key as it stands in a line: a blank, its kind, ten digits. What is added is sought by its keys, then noted."""
     digest = hashlib.blake2b(key[1:].encode("utf-8", "replace"), digest_size=_SIZE).hexdigest()
     return f" {key[0]}{digest}".encode()
 

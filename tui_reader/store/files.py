@@ -86,19 +86,21 @@ def write_all(
     written: list[tuple[Path, str]] = []
     target = temporary
     syncing = Syncing(temporary)
+    process = os.getpid()
     try:
         for path, pieces in contents:
-            beside = os.path.join(temporary, f"{path.name}.{os.getpid()}-{next(_counter)}")  # noqa: PTH118
+            beside = os.path.join(temporary, f"{path.name}.{process}-{next(_counter)}")  # noqa: PTH118
             written.append((path, beside))
             descriptor = _write_beside(beside, b"".join(pieces))
             syncing.take(descriptor) if sync else os.close(descriptor)
         syncing.finish()
-        folders: dict[Path, None] = {}
+        folders: dict[str, None] = {}
         for path, beside in written:
             target = path
+            folder = os.path.dirname(path)  # noqa: PTH120  (for each of many files: a path's parent takes longer)
             if _replace(beside, path, keep):
-                folders[path.parent.parent] = None
-            folders[path.parent] = None
+                folders[os.path.dirname(folder)] = None  # noqa: PTH120
+            folders[folder] = None
         if sync:
             syncing.finish_names(list(folders))
         written.clear()

@@ -75,7 +75,7 @@ class Syncing:
             waiting, self._waiting = self._waiting, []
             _sync_all(waiting)
 
-    def finish_names(self, folders: Sequence[Path]) -> None:
+    def finish_names(self, folders: Sequence[str]) -> None:
         """Make durable what the files, which are durable, are called now in their folders."""
         if self._disk is not None and self._together:
             _sync_disk(self._disk)
@@ -110,7 +110,7 @@ class Syncing:
             raise failed
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path | str) -> None:
     """Make names in a folder durable; quietly nothing where the system cannot (Windows, some network disks)."""
     if os.name == "nt":
         return
