@@ -17,18 +17,23 @@ FEED = b'<rss version="2.0"><channel><title>Notes</title><item><title>One</title
 
 
 def imported(data: bytes) -> set[str]:
-    """The modules of the room that telling the format of an input brings in."""
+    """The modules of formats that telling the format of an input brings in."""
     code = (
         "import sys; from tui_reader.sources.base import Input; from tui_reader.sources.detection import detect;"
         "detect(Input('x', sys.stdin.buffer.read())); print(*sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], input=data, stdout=subprocess.PIPE, check=True)
-    prefix = "tui_reader.sources."
+    prefix = "tui_reader.sources.formats."
     return {name.removeprefix(prefix) for name in run.stdout.decode().split() if name.startswith(prefix)}
 
 
 def test_text_asks_no_parser_of_json_or_xml() -> None:
-    assert not imported(b"A walk\n\nSome words about it.\n") & {"mastodon", "reddit", "disqus", "feeds", "own"}
+    assert not imported(b"A walk\n\nSome words about it.\n") & {"mastodon", "reddit", "disqus", "feeds"}
+
+
+def test_a_page_asks_no_parser_of_exports_feeds_or_mail() -> None:
+    others = {"wordpress", "disqus", "feeds", "whatsapp", "twitter", "movabletype", "table", "mail"}
+    assert not imported(b"<!DOCTYPE html>\n<html><body><p>One</p></body></html>") & others
 
 
 def test_what_is_surely_of_one_format_asks_none_that_is_more_general() -> None:

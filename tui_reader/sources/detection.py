@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import InputError, UnknownFormatError
 from tui_reader.sources.narrowed import LARGE
-from tui_reader.sources.registry import BY_ID, FORMATS, JSON, XML, Format, named
+from tui_reader.sources.registry import BY_ID, FORMATS, JSON, MARKUP, WORDS, XML, Format, named
 
 if TYPE_CHECKING:
     from tui_reader.sources.base import Input, Source
@@ -90,7 +90,7 @@ def _of_answers(input: Input) -> Source | None:
     if not may_be_list_of_answers(input):
         return None
     input.is_list_of_answers = True
-    best = _surest(input, (row for row in FORMATS if row.form != XML and not row.source().guesses))
+    best = _surest(input, (row for row in FORMATS if row.form not in (XML, MARKUP) and not row.source().guesses))
     input.is_list_of_answers = best is not None
     return best
 
@@ -98,7 +98,12 @@ def _of_answers(input: Input) -> Source | None:
 def _other_forms(input: Input) -> list[str]:
     """The forms that an input is not in."""
     start = input.start.lstrip("\ufeff \t\r\n\x1e")
-    return ([] if start.startswith(("{", "[")) else [JSON]) + ([] if "<" in start else [XML])
+    others = [] if start.startswith(("{", "[")) else [JSON]
+    if "<" not in start:
+        return [*others, XML, MARKUP]
+    if start[:14].lower().startswith(("<!doctype html", "<html")):
+        others.append(XML)
+    return [*others, WORDS] if start.startswith("<") else others
 
 
 def _refusal(input: Input) -> str:

@@ -33,7 +33,7 @@ class Format(NamedTuple):
     parser: str
     """The ``Source`` in that module."""
     form: str = ""
-    """The form that every such input has, `JSON` or `XML`; empty where it is text."""
+    """The form that every such input has, `JSON`, `XML`, `MARKUP` or `WORDS`; empty where it may have several."""
     marks: tuple[bytes, ...] = ()
     """What stands near the start of each large input, if its parser names the `fields` that it reads.
 
@@ -45,8 +45,11 @@ class Format(NamedTuple):
         return _load(self)
 
 
-JSON, XML = "json", "xml"
-"""Forms by whose first characters it is told which parsers need not be asked."""
+JSON, XML, MARKUP, WORDS = "json", "xml", "markup", "words"
+"""Forms by whose first characters it is told which parsers need not be asked, nor imported.
+
+`MARKUP` is a web page too, which `XML` never is; `WORDS` do not begin with a tag.
+"""
 
 
 @cache
@@ -276,6 +279,7 @@ FORMATS: tuple[Format, ...] = (
         "https://support.discord.com/hc/en-us/articles/360004957991",
         "discord_package",
         "DiscordPackage",
+        WORDS,
     ),
     Format(
         "telegram",
@@ -293,7 +297,7 @@ FORMATS: tuple[Format, ...] = (
         "https://core.telegram.org/import-export",
         "chat_pages",
         "TelegramPage",
-        XML,
+        MARKUP,
     ),
     Format(
         "discord-html",
@@ -302,7 +306,7 @@ FORMATS: tuple[Format, ...] = (
         "https://github.com/Tyrrrz/DiscordChatExporter",
         "chat_pages",
         "DiscordPage",
-        XML,
+        MARKUP,
     ),
     Format(
         "matrix",
@@ -339,6 +343,7 @@ FORMATS: tuple[Format, ...] = (
         "https://faq.whatsapp.com/1180414079177245",
         "whatsapp",
         "WhatsApp",
+        WORDS,
     ),
     Format(
         "twitter",
@@ -347,6 +352,7 @@ FORMATS: tuple[Format, ...] = (
         "https://help.x.com/en/managing-your-account/how-to-download-your-x-archive",
         "twitter",
         "Twitter",
+        WORDS,
     ),
     Format(
         "facebook",
@@ -364,6 +370,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.linkedin.com/help/linkedin/answer/a1339364",
         "linkedin",
         "LinkedIn",
+        WORDS,
     ),
     Format(
         "wordpress",
@@ -417,6 +424,7 @@ FORMATS: tuple[Format, ...] = (
         "https://movabletype.org/documentation/appendices/import-export-format.html",
         "movabletype",
         "MovableType",
+        WORDS,
     ),
     Format(
         "feed",
@@ -452,6 +460,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.rfc-editor.org/rfc/rfc4180",
         "table",
         "Table",
+        WORDS,
     ),
     Format(
         "web-archive",
@@ -468,6 +477,7 @@ FORMATS: tuple[Format, ...] = (
         "https://www.rfc-editor.org/rfc/rfc4155",
         "mail",
         "Mail",
+        WORDS,
     ),
     Format(
         "page",
