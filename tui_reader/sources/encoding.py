@@ -62,6 +62,8 @@ _LABEL = re.compile(
 )
 
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡¢£¤¥¦§ ]|â€[™œž\x9d¦“”\"]|Ð[°-¿]Ð|Â[ »«°£·]")
+_MOJIBAKE_STARTS = ("Ã", "â€", "Ð", "Â")
+"""What such a sequence begins with: most texts have none of them, which is told in a quarter of the time."""
 
 _LANG = re.compile(rb"""<html[^>]{0,400}?lang\s*=\s*["']?([a-z]{2})""", re.I)
 
@@ -236,6 +238,6 @@ def _replaced(text: str, name: str) -> tuple[str, ...]:
 
 def _mojibake(text: str) -> tuple[str, ...]:
     """A note where text was already broken before it was saved: UTF-8 once read as Windows-1252."""
-    if sum(1 for _ in _MOJIBAKE.finditer(text[:500_000])) < 3:
+    if not any(map(text.__contains__, _MOJIBAKE_STARTS)) or len(_MOJIBAKE.findall(text[:500_000])) < 3:
         return ()
     return ("its text was broken before it was saved (UTF-8 read as Windows-1252); shown as it is",)

@@ -29,8 +29,7 @@ def day_first(page: Page) -> bool | None:
     first = second = dotted = 0
     firsts: set[str] = set()
     seconds: set[str] = set()
-    dating = filter(may_date, page.looks)
-    titled = ((look, name) for look in dating for name in TITLES if name in look.attributes)
+    titled = ((look, name) for look in page.looks for name in TITLES if name in look.attributes and may_date(look))
     titles = (page.attributes[i][name] for look, name in titled for i in look.nodes)
     texts = map(page.text.__getitem__, page.texts(0, len(page)))
     short = [text for text in chain(texts, titles) if len(text) <= LONGEST_TEXT]
