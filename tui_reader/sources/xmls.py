@@ -357,7 +357,7 @@ def iso(words: str) -> str | None:
     if plain := plain_date(words):
         return plain
     when = _when(words)
-    return None if when is None else words if len(words) == _DAY else when.isoformat()
+    return None if when is None else words if len(words) == _DAY else _written(words, when)
 
 
 _DAY = len("2026-11-22")
@@ -375,6 +375,15 @@ def _when(words: str) -> datetime | None:
             return parsedate_to_datetime(words)
         except (ValueError, TypeError, IndexError, OverflowError):
             return None
+
+
+def _written(words: str, when: datetime) -> str:
+    """A moment in ISO 8601. Most words are so already: to take them takes half the time of writing the moment."""
+    exact = _EXACT.fullmatch(words)
+    return f"{exact[1]}T{exact[2]}{'+00:00' if exact[3] == 'Z' else exact[3]}" if exact else when.isoformat()
+
+
+_EXACT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]((?!24)\d\d:\d\d:\d\d)((?!-00:00)(?:Z|[+-]\d\d:\d\d)?)", re.ASCII)
 
 
 def in_utc(utc: str, local: str) -> str | None:
