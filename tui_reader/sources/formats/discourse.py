@@ -170,8 +170,8 @@ def _actions(posts: dict[int, Node]) -> set[int]:
 
 def _likes(post: Node) -> int | None:
     """Likes: the action with id 2."""
-    for action in objects(post, "actions_summary"):
-        if number(action, "id") == 2:
+    for action in items(post, "actions_summary"):
+        if isinstance(action, dict) and action.get("id") == 2:
             return number(action, "count")
     return None
 

@@ -42,8 +42,10 @@ class JsonFeed(Source):
 
 def _author(node: Node) -> str | None:
     """The first author, also as version 1 says it."""
-    people = [*objects(node, "authors"), mapping(node, "author")]
-    return next((name for person in people if (name := text(person, "name"))), None)
+    for person in objects(node, "authors"):
+        if name := text(person, "name"):
+            return name
+    return text(node.get("author"), "name") or None
 
 
 def _items(nodes: Nodes, author: str | None) -> list[Item]:
