@@ -273,10 +273,15 @@ class Chooser:
     def found(self, item: Item) -> Iterator[list[int]]:
         """What each selector finds in an item; a selector is looked for when those before it did not do for one."""
         number = self.number[id(item)]
-        for n, selector in enumerate(self._selectors):
-            if n == len(self._known):
-                self._known.append(self.places.rows(self.page, selector))
-            yield self._known[n].get(number, [])
+        for rows in self._known:
+            if number in rows:
+                yield rows[number]
+        while self._selectors:
+            rows = self.places.rows(self.page, self._selectors.pop(0))
+            if rows:  # most selectors find nothing on a page, and are not asked again for each of its items
+                self._known.append(rows)
+                if number in rows:
+                    yield rows[number]
 
     def __call__(self, item: Item) -> int | None:
         for nodes in self.found(item):
