@@ -69,6 +69,14 @@ def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:
     assert decoded.notes == ("1 character could not be read as UTF-8",)
 
 
+def test_characters_that_a_text_browser_has_cut_do_not_change_it_either() -> None:
+    """As many words as broken places, but each of these words is of letters that UTF-8 alone writes so."""
+    data = b"".join(f"{word} غير متواجد حالياً ".encode()[:-1] + b"\xd8\xd9\n" for word in ("نسيم", "أحمد", "خالد"))
+    decoded = decode(data)
+    assert decoded.encoding == "utf-8"
+    assert "نسيم غير متواجد" in decoded.text
+
+
 def test_mojibake_is_said_and_left_alone() -> None:
     broken = ("Größe und Süße – für alle. " * 3).encode().decode("cp1252")
     decoded = decode(broken.encode())

@@ -213,9 +213,9 @@ HEAD_OF_ISO2022 = 8192
 
 def _not_utf8(data: bytes) -> Decoded:
     text = data.decode("utf-8", "replace")
-    replaced = text.count("\ufffd")
-    foreign = sum(1 for _ in re.finditer(r"[^\x00-\x7f\ufffd]+", text[:1_000_000]))
-    if foreign and replaced * 20 <= foreign:  # a few broken bytes in a page that is otherwise UTF-8
+    broken = sum(1 for _ in re.finditer("\ufffd+", text[:1_000_000]))
+    foreign = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text[:1_000_000])))
+    if foreign and broken * 10 <= foreign:  # a few broken bytes in a page that is otherwise UTF-8
         return Decoded(text, "utf-8", _replaced(text, "UTF-8"))
     label = _labelled(data)
     if label and label != "utf-8":
