@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "menus": "home|homepage|main page|main menu|start page|site map|sitemap|search|search forums|search the forum"
+    "menus": "reload this page|home|homepage|main page|main menu|start page|site map|sitemap|search"
+    "|search forums|search the forum"
     "|search this site|advanced search|quick search|help|faq|faqs|members|member list|memberlist|users|calendar"
     "|portal|gallery|downloads|arcade|chat|groups|social groups|forum|forums|forum home|forum index|board index"
     "|board rules|forum rules|rules|community|register|login|log in|log on|log out|logout|sign in|sign up|join"

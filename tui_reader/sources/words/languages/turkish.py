@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "menus": "ana sayfa|anasayfa|giriş sayfası|menü|ana menü|site haritası|ara|arama|gelişmiş arama|detaylı arama"
+    "menus": "görünüm modları|bugünki mesajlar|ajanda|"
+    "ana sayfa|anasayfa|giriş sayfası|menü|ana menü|site haritası|ara|arama|gelişmiş arama|detaylı arama"
     "|yardım|sss|sıkça sorulan sorular|üyeler|üye listesi|kullanıcılar|takvim|portal|galeri|dosyalar|sohbet|gruplar"
     "|forum|forumlar|forum ana sayfası|forum ana sayfa|kurallar|forum kuralları|topluluk|kayıt|kayıt ol|üye ol"
     "|üyelik|üye girişi|giriş|giriş yap|oturum aç|çıkış|çıkış yap|oturumu kapat|hesap oluştur|hesabım|profil"
@@ -108,7 +109,8 @@ WORDS: Final[Words] = {
     "|tecrübeli üye|emektar üye|katılımcı üye|daimi üye|acemi üye|seçkin üye|ünlü üye"
     "|{x} şirketinde çalışıyor|{x} okulunda okudu"
     "|onaylı hesap",
-    "status": "şimdilik offline|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
+    "status": "isimli üye çevrimdışıdır|isimli üye çevrimiçidir|çevrimdışı|çevrimiçi|şimdilik offline"
+    "|isimli üye şimdilik offline konumundadır|isimli üye şuanda online konumundadır",
     "icons": "standart",
     "facts": "katılım|mesajlar|mesaj|konum|kayıt tarihi|üyelik tarihi|yaş|cinsiyet|şehir|katılım:|mesajlar:|mesaj:"
     "|konum:|beğeniler|puanları|tepkime puanı|yaşadığı yer|nerden|kayıt|meslek|ileti|ileti sayısı|tepki puanı"

@@ -7,7 +7,8 @@ from typing import Final
 from tui_reader.sources.words.kinds import Words
 
 WORDS: Final[Words] = {
-    "menus": "trang chủ|trang chính|trang nhất|menu|danh mục|sơ đồ trang|tìm kiếm|tìm|tìm kiếm nâng cao|tìm nâng cao"
+    "menus": "xếp bài|ðề tài trước|đề tài trước|đề tài tiếp|bài gởi hôm nay|"
+    "trang chủ|trang chính|trang nhất|menu|danh mục|sơ đồ trang|tìm kiếm|tìm|tìm kiếm nâng cao|tìm nâng cao"
     "|trợ giúp|hỏi đáp|câu hỏi thường gặp|thành viên|danh sách thành viên|người dùng|lịch|cổng thông tin"
     "|thư viện ảnh|tải về|tải xuống|trò chuyện|nhóm|diễn đàn|trang chủ diễn đàn|danh sách diễn đàn|nội quy|quy định"
     "|nội quy diễn đàn|cộng đồng|đăng ký|đăng nhập|đăng xuất|thoát|tạo tài khoản|tài khoản|tài khoản của tôi|hồ sơ"
@@ -38,7 +39,8 @@ WORDS: Final[Words] = {
     "comments": "bình luận|phản hồi|trả lời|nhận xét|ý kiến|thảo luận|bình luận về|suy nghĩ|góp ý|phản hồi cho"
     "|lời bình|hồi âm",
     "none": "không có nhận xét nào|không có nhận xét nào:|chưa có bình luận|0 bình luận|chưa có phản hồi",
-    "actions": "trả lời|chia sẻ|thích|không thích|báo cáo|trích dẫn|sửa|xóa|liên kết|xem thêm|dịch|lưu|theo dõi"
+    "actions": "trả lời với trích dẫn|trả lời kèm trích dẫn|"
+    "trả lời|chia sẻ|thích|không thích|báo cáo|trích dẫn|sửa|xóa|liên kết|xem thêm|dịch|lưu|theo dõi"
     "|thích trả lời|phản hồi|trích|lên đầu trang|xem bản dịch|xem thêm phản hồi|hủy|sao chép liên kết|in|mới nhất"
     "|cũ nhất|phù hợp nhất|chỉnh sửa|báo xấu|thích · trả lời|đã chỉnh sửa"
     "|báo cáo bình luận này",
@@ -68,7 +70,8 @@ WORDS: Final[Words] = {
     "roles": "tác giả|quản trị viên|quản trị|điều hành viên|thành viên|khách|thành viên mới|chủ thớt|tác giả bài viết"
     "|nhà sáng tạo|người tạo|fan cứng|thành viên tích cực|thành viên nổi tiếng"
     "|làm việc tại {x}|đã học tại {x}",
-    "facts": "tham gia|bài viết|ngày tham gia|nơi ở|đến từ|tuổi|được thích|tham gia ngày",
+    "facts": "bài gởi|bài gửi|cảm ơn|đã được cảm ơn|"
+    "tham gia|bài viết|ngày tham gia|nơi ở|đến từ|tuổi|được thích|tham gia ngày",
     "deleted": "nhận xét này đã bị tác giả xóa.|bình luận đã bị xóa|[đã xóa]"
     "|nhận xét này đã bị {x} xóa|bình luận này đã bị xóa|bình luận đã bị xóa bởi {x}"
     "|nhận xét này đã bị xóa",
@@ -90,4 +93,6 @@ WORDS: Final[Words] = {
     "personal": "tôi|mình",
     "advert": "quảng cáo|tài trợ|được tài trợ",
     "quote_more": "nhấn để mở rộng...|bấm để mở rộng...|nhấp chuột vào đây để mở rộng...",
+    "status": "đang offline|đang online|đang ẩn",
+    "icons": "mặc định|default",
 }

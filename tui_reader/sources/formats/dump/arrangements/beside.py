@@ -314,6 +314,8 @@ def _beside(
             continue
         if ("*" in text and _MASKED.fullmatch(text)) or _RATED.match(text):
             continue  # a review's title, behind its stars
+        if _is_presence(line.raw):
+            continue
         told = parts.without_status(text)
         if told != text and any(_same_start(told, page.lines[i].text) for i in result):
             continue  # the name stands alone nearer to the date
@@ -324,6 +326,17 @@ def _beside(
         result.append(at)
     return Beside(result, below, fact)
 
+
+def _is_presence(raw: str) -> bool:
+    """Whether a line says at the end of a post that its author is there: a picture does, or words beside buttons."""
+    cells = _GAP.split(raw.strip())
+    said = cells[0].strip("[]")
+    buttons = len(cells) > 1 and furniture.kind(cells[-1].strip("[]")) == "action"
+    return (buttons or cells[0].startswith("[")) and parts.without_status(said) != said
+
+
+_GAP = re.compile(r"\s{3,}")
+"""What parts the cells of a row."""
 
 _GREETED = ",，、!！"
 """What stands behind the name of somebody who is greeted, and behind none that is a head."""

@@ -306,7 +306,8 @@ def _without_roles(found: dict[int, Head]) -> dict[int, Head]:
     ]
     alone = sum(head.order == "d" and not head.edited for head in found.values())
     named = sum(head.order in ("nd", "dn") and not head.role and not head.rest for head in found.values())
-    if not roles or alone < max(2, len(roles), named):
+    places = sum(not words.is_one(found[index].name or "", "anonymous") for index in roles)  # "sofa", for the second
+    if not roles or (alone < max(2, len(roles), named) and (named or places < max(2, alone, len(roles)))):
         return found
     return found | {index: replace(found[index], order="d", name=None, likely=DOUBTED) for index in roles}
 

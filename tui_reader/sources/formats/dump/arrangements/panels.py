@@ -307,7 +307,8 @@ BYLINE = 3
 def shown(page: Page) -> frozenset[str]:
     """The names of which lines of a page say that their owners are there (``Mira is offline``), or their pictures."""
     texts = [line.text for line in page.lines if 1 < len(line.text) <= names.LONGEST]
-    told = {name for text in texts if (name := parts.without_status(text)) != text}
+    bare = [text.strip("[]") for text in texts]
+    told = {name for text in bare if (name := parts.without_status(text)) != text}
     told |= {name for text in texts if (name := names.pictured(text) or "")}
     return frozenset(name for name in told if names.likelihood(name) >= SURE)
 

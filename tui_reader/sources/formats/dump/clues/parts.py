@@ -71,9 +71,12 @@ def without_status(text: str) -> str:
 def _status_after(text: str) -> int | None:
     """Where it begins to be said of a person whose name starts a text that they are there or away: ``is offline``."""
     folded = words.fold(text)
-    if len(folded) != len(text):
+    end = next((end for end in _statuses() if folded.endswith(end) and folded != end.strip()), None)
+    if end is None:
         return None
-    return next((len(text) - len(end) for end in _statuses() if folded.endswith(end) and folded != end.strip()), None)
+    if len(folded) == len(text):
+        return len(text) - len(end)
+    return len(text.rsplit(None, len(end.split()))[0])  # signs that are not folded into letters take room in the text
 
 
 @cache
