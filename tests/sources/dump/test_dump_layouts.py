@@ -99,12 +99,48 @@ class TestColumns:
         assert solid[:4] == ["mira", "守灯塔的人", "1# 2011-5-3 10:11  只看该作者", "灯又亮了。"]
         assert solid[5:8] == ["波罗的海的玛丽亚", "看雪", "2# 2011-5-3 11:40  只看该作者"]
 
+    def test_a_date_may_stand_over_both_columns(self) -> None:
+        post = (
+            "Old 05-03-2010, 10:11                    #1",
+            "",
+            "Kaptan                     [icon1]",
+            "Yeni Üye                   ━━━━━━━━━━━━━━━━━━",
+            "                           Ben yaptım, 15 yeterli.",
+            "Mesajlar: 240              Gres olarak lityum.",
+            "",
+        )
+        lines, facts = two_columns.split(post * 3, lambda text: "2010" in text, lambda _: False)
+        assert {lines[i].strip() for i in facts} == {"Yeni Üye", "Mesajlar: 240"}
+        assert [line.strip() for line in lines if line.strip()][1:4] == ["Kaptan", "Yeni Üye", "Mesajlar: 240"]
+
+    def test_a_name_may_stand_above_labels_that_all_posts_have_beside_the_date(self) -> None:
+        post = (
+            "   mira",
+            "",
+            "   12  100  900 电梯直达 ____",
+            "                楼主",
+            "   主题    帖子 发表于 2010-3-5 10:11",
+            "                早上好，灯又亮了。",
+            "",
+        )
+        lines, facts = two_columns.split(post * 3, lambda text: "2010" in text, lambda _: False)
+        assert [line.strip() for line in lines if line.strip()][:2] == ["mira", "12  100  900"]
+        assert len(facts) == 6
+
     def test_words_that_happen_to_part_at_one_column_are_no_tables(self) -> None:
         lines = ["Mira Halv on 2011-5-3 10:11", "The lamp is lit again, and so is mine.", ""] * 4
         assert two_columns.split(lines, lambda text: "2011" in text, lambda _: False) == (lines, frozenset())
 
 
 class TestPlacesOfNames:
+    def test_no_picture_that_says_that_somebody_is_there_is_a_name(self) -> None:
+        people = ("Mira", "Gà con", "أبو خالد", "Ada")
+        text = "\n\n".join(
+            f"2011-05-0{day} 10:11\n\n{name}\nMember\n\nwell, this is it {day}.\n\n[{name} غير متواجد حالياً]   [Reply]"
+            for day, name in enumerate(people, 3)
+        )
+        assert names(text, "d")[:4] == list(people)
+
     def test_below_the_buttons_of_the_post_before_where_titles_stand_above_dates(self) -> None:
         people = ("Mira", "Jonas", "Ilse", "Ada")
         titles = ("Never mind", "Cats first", "Hello again", "Out at sea")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tui_reader.text.cells import advances
 
@@ -64,11 +65,11 @@ def _split(
     raws: Sequence[str], dated: Callable[[str], bool], named: Callable[[str], bool]
 ) -> tuple[list[str], frozenset[int]]:
     posts = _tables(raws, dated)
-    if posts:
-        return _by_posts(raws, posts)
-    column = _column(raws, lambda text: dated(text) or named(text))
+    usual = Counter(column for _, _, column in posts).most_common(1)
+    apart = bool(usual) and usual[0][1] * 10 < len(posts) * 9
+    column = 0 if apart else _column(raws, lambda text: dated(text) or named(text))
     if not column:
-        return list(raws), frozenset()
+        return _by_posts(raws, posts)
     result: list[str] = []
     left: list[str] = []
     right: list[str] = []
@@ -78,7 +79,8 @@ def _split(
     def flush() -> None:
         nonlocal post
         if post:
-            facts.update(range(len(result) + 1, len(result) + len(left)))
+            named = 1 + bool(left and dated(left[0]))  # below a date that stands over both columns
+            facts.update(range(len(result) + named, len(result) + len(left)))
         result.extend([*left, *right])
         left.clear()
         right.clear()
@@ -111,7 +113,7 @@ def _in_columns(raw: str, column: int, within: bool) -> bool:
     """Whether no word of a line crosses the gap between the columns; within a post one space parts them."""
     if len(raw) < column or raw[column - 2 : column] == "  " or len(raw[: column - 1].rstrip()) < column - 2:
         return True
-    return within and raw[column - 1] == " " and raw[column : column + 1] != " " and _GAP.search(raw) is None
+    return within and raw[column - 1] == " " and raw[column : column + 1] != " " and _GAP.search(raw, column) is None
 
 
 def _column(raws: Sequence[str], heads: Callable[[str], bool]) -> int:
@@ -149,25 +151,38 @@ def _column(raws: Sequence[str], heads: Callable[[str], bool]) -> int:
 def _tables(raws: Sequence[str], dated: Callable[[str], bool]) -> list[tuple[int, int, int]]:
     """Where each post is a table of its own, as wide as the facts in it need: its lines and its right column.
 
-    Each begins with a date in its right column, which tells where that is. Empty where all are in the same column.
+    Each begins with a date in its right column, which tells where that is.
     """
-    posts: list[tuple[int, int, int]] = []
     heads = [index for index, raw in enumerate(raws) if 0 < len(raw) <= LONGEST and dated(raw)]
-    ends = [_top(raws, head) for head in heads[1:]] + [len(raws)]
-    for head, after in zip(heads, ends, strict=False):
-        column = _column_of(raws, head, after, dated)
+    columns = [_column_of(raws, head, after, dated) for head, after in pairwise([*heads, len(raws)])]
+    beside = Counter(raws[head][:column].strip() for head, column in zip(heads, columns, strict=True) if column)
+    posts: list[tuple[int, int, int]] = []
+    for (head, after), column in zip(pairwise([*heads, len(raws)]), columns, strict=True):
+        top, low = head, posts[-1][0] + 1 if posts else 0
         if not column:
-            continue
-        top, end = head, head + 1
-        while top > (posts[-1][1] if posts else 0) and raws[top - 1] and len(raws[top - 1]) < column:
-            top -= 1
-        while end < after and _in_columns(raws[end], column, within=True):
+            top = next((i for i in range(head + 1, min(after, head + BELOW)) if raws[i]), after)
+            column = _column_below(raws, top, after)
+        elif (left := raws[head][:column].strip()) == "" or beside[left] * 2 > len(heads):
+            top = _top(raws, head, low, column, apart=bool(left))
+        if column:
+            posts.append((top, after, column))
+    for index, (top, after, column) in enumerate(posts):
+        end, last = top, min(after, *(post[0] for post in posts[index + 1 : index + 2]), len(raws))
+        while end < last and _in_columns(raws[end], column, within=True):
             end += 1
-        posts.append((top, end, column))
-    columns = Counter(column for _, _, column in posts).most_common(1)
-    beside = sum(any(_is_beside(raw, column) for raw in raws[top:end]) for top, end, column in posts)
-    apart = beside >= POSTS and beside * 2 >= len(heads) and columns[0][1] * 10 < len(posts) * 9
-    return posts if apart else []
+        posts[index] = (top, end, column)
+    told = sum(any(_is_beside(raw, column) for raw in raws[top:end]) for top, end, column in posts)
+    return posts if told >= POSTS and told * 2 >= len(heads) else []
+
+
+def _top(raws: Sequence[str], head: int, low: int, column: int, *, apart: bool) -> int:
+    """The first line of a post whose name stands above its date, perhaps with an empty line between."""
+    top = head
+    while top > low and raws[top - 1] and _in_columns(raws[top - 1], column, within=True):
+        top -= 1
+    if apart and top - 1 > low and not raws[top - 1] and 0 < len(raws[top - 2]) < column:
+        top -= 2
+    return top
 
 
 def _by_posts(raws: Sequence[str], posts: Sequence[tuple[int, int, int]]) -> tuple[list[str], frozenset[int]]:
@@ -192,16 +207,9 @@ WIDEST = 64
 """Column up to which the right one of a single post may start."""
 
 
-def _top(raws: Sequence[str], head: int) -> int:
-    """The first line of what stands above the date of a post without an empty line between: its name, perhaps."""
-    while head and raws[head - 1] and len(raws[head - 1]) < WIDEST and _GAP.search(raws[head - 1]) is None:
-        head -= 1
-    return head
-
-
 def _is_beside(raw: str, column: int) -> bool:
-    """Whether a line has words in both columns."""
-    return len(raw) > column and bool(raw[:column].strip())
+    """Whether a line has words in both columns: the number of an item is none."""
+    return len(raw) > column and any(map(str.isalpha, raw[:column]))
 
 
 def _column_of(raws: Sequence[str], head: int, after: int, dated: Callable[[str], bool]) -> int:
@@ -225,6 +233,30 @@ def _column_of(raws: Sequence[str], head: int, after: int, dated: Callable[[str]
             best, most = column, told
     return best
 
+
+def _column_below(raws: Sequence[str], top: int, after: int) -> int:
+    """Where the right column of a post starts below its date, which stands over both; 0 where there is none.
+
+    The first line has words in both, and of the others that are not left of it most start there or behind a gap.
+    """
+    if top >= after or not raws[top][:1].strip():
+        margin = len(raws[top]) - len(raws[top].lstrip()) if top < after else NARROW
+        if margin >= NARROW:
+            return 0
+    for match in _GAP.finditer(raws[top][:WIDEST]):
+        column = match.end()
+        told = 0
+        for line in raws[top + 1 : min(after, top + LOOKED)]:
+            if line and not _in_columns(line, column, within=True):
+                break
+            told += len(line) > column and line[column] != " " and line[column - 2 : column] == "  "
+        if told and column in LEFT:
+            return column
+    return 0
+
+
+BELOW = 4
+"""Lines below a date that stands over both columns in which these begin."""
 
 NARROW = 5
 """Column from which the right one may start: a name of two letters stands left of it."""
