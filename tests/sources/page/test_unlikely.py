@@ -252,3 +252,49 @@ def test_comments_that_stand_in_links_to_answer_them_are_a_discussion() -> None:
     )
     thread = parsed(page(f"{article()}<h3>Comments</h3><div>{items}</div>"))
     assert authors(thread) == [c.author for c in FLAT[:-1]]
+
+
+def places(rows: str) -> str:
+    return page(f'<h1>The board of the lighthouse keepers</h1><div class="forum">{rows}</div>')
+
+
+LISTED = tuple(enumerate((
+    ("Harbour talk", "Whatever ships bring, and whatever the pier takes from them again.", "wick"),
+    ("Lamps and oil", "Questions of glass, brass, oil and trimmed wicks, for those who keep a lamp.", "bell"),
+    ("Weather", "Fog, wind, tides and what the almanac says of them all year round.", "keeper4"),
+    ("For sale", "Offers of lenses, clocks, ropes and boats; no shops, and nothing twice a week.", "tallow"),
+    ("The tea kitchen", "All that has nothing to do with the sea, if there is such a thing.", "prism"),
+)))  # fmt: skip
+
+
+def test_a_list_of_boards_is_no_discussion_though_each_says_who_wrote_there_last() -> None:
+    rows = "".join(
+        f'<div class="forum_post"><div><h2><a href="/board-{n}">{name}</a></h2><p>{about}</p></div><ul><li>Topics: {n}4</li></ul><div>Last post by <a href="/member/{who}" class="username">{who}</a> <span>{n + 3}.04.2022, 11:0{n}</span></div></div>'
+        for n, (name, about, who) in LISTED
+    )
+    assert not parsed(places(rows)).comments
+    assert not parsed(places(rows.replace("h2", "b"))).comments
+
+
+def test_texts_below_links_to_their_own_places_are_a_discussion() -> None:
+    rows = "".join(
+        f'<div class="post"><b><a href="/topic/9#post{n}">{name}</a></b><p>{about}</p><p>by <a href="/member/{who}" class="username">{who}</a> <span>{n + 3}.04.2022, 11:0{n}</span></p></div>'
+        for n, (name, about, who) in LISTED
+    )
+    assert authors(parsed(places(rows)))
+
+
+def test_articles_whose_headings_lead_to_them_are_no_discussion() -> None:
+    rows = "".join(
+        f'<div class="post"><h2><a href="/{n}/{name.lower()}">{name}</a></h2><p>{n + 3}.04.2022, 11:0{n} by <a href="/member/{who}">{who}</a></p><p>{about} {about}</p></div>'
+        for n, (name, about, who) in LISTED
+    )
+    assert not parsed(places(rows)).comments
+
+
+def test_a_list_of_members_is_no_discussion() -> None:
+    rows = "".join(
+        f'<tr><td><a href="/member/{who}">{who}</a><br>Keeper</td><td>{n + 3}.04.2012</td><td>{n + 9}.05.2022, 11:0{n}</td><td>{n * 31}</td></tr>'
+        for n, (_, _, who) in LISTED
+    )
+    assert not parsed(places(f"<table>{rows}</table>")).comments

@@ -140,7 +140,7 @@ _ANSWERING = ("repl", "quote", "respond", "report", "answer", "addcomment", "com
 """In every address that is one: looked for first, since they are found or missed faster."""
 
 _PROFILE = re.compile(
-    r"/(?:users?|profiles?|members?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
+    r"/(?:users?|profiles?|members?|participants?|u|people|author|autor|auteur|autore|person|usuario|benutzer|mitglied(?:er)?|nutzer|@[\w.]+|~[\w.-]+)(?:[/?=.]|$)"
     r"|^(?:user|profile|member)\?|(?:member|profile|memberlist|user_?info|userprofile|view_?profile|mitglied|user)\.(?:php|pl|cgi|aspx?|jsp|html?)\b|[?;&](?:action=profile|user=|u=\d|author=|author_?id=|showuser=|user_profile=|user_?id=|member_?id=|uid=\d)|/profile"
 )
 _LONGEST_LINK = 1000
