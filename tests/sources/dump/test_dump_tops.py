@@ -630,5 +630,16 @@ def test_the_end_of_the_path_in_the_first_line_is_the_title() -> None:
     )
 
 
+def test_words_for_a_picture_below_a_path_are_no_part_of_the_title() -> None:
+    posts = "\n\n".join(
+        f"0{day}-05-2011, 10:11\n{name}\nI oiled it {day} times, and it runs."
+        for day, name in enumerate(("Mira", "Jonas", "Ilse"), 3)
+    )
+    path = "Harbour > Forum > Bicycles\nReload This Page Oiling an old hub at home\n\n"
+    assert title(f"{path}Default Oiling an old hub at home\n\n{posts}") == "Oiling an old hub at home"
+    own = "Harbour > Forum > Bicycles\nMore On Oiling an old hub at home\n\n"
+    assert title(f"{own}More On Oiling an old hub at home\n\n{posts}") == "More On Oiling an old hub at home"
+
+
 def test_the_label_of_a_topic_may_be_that_of_a_table() -> None:
     assert titles.bare_title("Autor | Tópico: Cutting tiles (Lida 688 vezes)") == "Cutting tiles"

@@ -63,6 +63,8 @@ def find_title(region: Region, header: Header) -> None:
         return
     header.sure = score
     header.title = _tagged(region, best, bare_title(best.named(region.named.title)))
+    if degrees.get("below path"):
+        header.title = _without_picture(region, best.index, header.title)
     header.reasons.append(f"line {best.index + 1}: title ({', '.join(says(title_clues.CLUES, degrees))})")
     others = [n for n, (_, each, _) in enumerate(ranked) if not _is_same(each.text, header.title)]
     if others:
@@ -82,6 +84,33 @@ def _tagged(region: Region, best: Candidate, title: str) -> str:
         return title
     others = (line for at, line in enumerate(lines[:REACH]) if at != best.index and line.text)
     return f"{tag} {title}" if any(f"{tag} " in line.raw for line in others) else title
+
+
+def _without_picture(region: Region, index: int, title: str) -> str:
+    """A title without words for a picture in front of it, as they stand below a path: it stands elsewhere without.
+
+    Where it stands once more as it is, those words are its own.
+    """
+    lines = [words.fold(line.text) for at, line in enumerate(region.page.lines[:REACH]) if at != index and line.text]
+    said = title.split()
+    for count in range(min(PICTURE, len(said) - 1) + 1):
+        rest = " ".join(said[count:])
+        if len(rest) < TOLD or rest[0].islower() or (count and said[count - 1][-1] in _JOINTS):
+            continue
+        folded = words.fold(rest)
+        if any(text.endswith(folded) and (not count or len(text) <= len(folded) + WORDS) for text in lines):
+            return rest
+    return title
+
+
+_JOINTS = ".,:;!?-–—|/&'’"
+"""What ends words that are a part of the title with what follows."""
+
+PICTURE = 5
+"""Words for a picture, at most."""
+
+WORDS = 24
+"""Characters of what may stand in front of a title where it stands once more: the words for another picture."""
 
 
 TOLD = 12
