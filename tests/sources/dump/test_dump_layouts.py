@@ -113,6 +113,22 @@ class TestColumns:
         assert {lines[i].strip() for i in facts} == {"Yeni Üye", "Mesajlar: 240"}
         assert [line.strip() for line in lines if line.strip()][1:4] == ["Kaptan", "Yeni Üye", "Mesajlar: 240"]
 
+    def test_cells_of_a_drawn_table_are_columns_too(self) -> None:
+        post = (
+            "+---------------------------+------------------------+",
+            "| [Old] 05-03-2010, 10:11   |   #1                   |",
+            "+---------------------------+------------------------+",
+            "| Ilse                      | Good morning to you.   |",
+            "|                           |                        |",
+            "| Posts: 12                 | The lamp is lit again. |",
+            "+---------------------------+------------------------+",
+            "",
+        )
+        page = Page.of("\n".join(post * 3))
+        solid = [line.text for line in page.lines if line.text and not line.fact]
+        assert solid[:4] == ["05-03-2010, 10:11 #1", "Ilse", "Good morning to you.", "The lamp is lit again."]
+        assert [line.text for line in page.lines if line.fact] == ["Posts: 12"] * 3
+
     def test_a_name_may_stand_above_labels_that_all_posts_have_beside_the_date(self) -> None:
         post = (
             "   mira",

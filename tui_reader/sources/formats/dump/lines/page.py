@@ -113,7 +113,7 @@ class Page:
         if underlined:
             raws = programs.join_starred([programs.without_underlines(raw) for raw in raws])
         if any(programs.BOXED.match(raw) for raw in raws):
-            raws = [programs.unboxed(raw) for raw in raws]
+            raws = programs.unbox(raws)
         raws, references = programs.take_references(raws)
         front, raws = programs.take_front(raws)
         wrapped = _width(raws)

@@ -9,6 +9,8 @@ import itertools
 import re
 from html import unescape
 
+from tui_reader.text.cells import advances
+
 _BROWSER = re.compile(
     r"\[ {4,}\]|\[[^\[\]]{1,60} {4,}\]|^\s*[□☆○] |\(BUTTON\)|^\s*IFRAME: |\w _{10,}$"
     r"|^[\s\d.*+]*\[[^\[\]\s]{1,60}\.(?:gif|png|jpe?g|svg|webp)\](?![(:\[])",
@@ -94,6 +96,35 @@ def unboxed(raw: str) -> str:
         return raw
     inner = _BOX_SIDES.sub(lambda match: " " * len(match[0]), raw)
     return _BOX_EDGES.sub(lambda match: "-" * len(match[0]), inner).rstrip()
+
+
+def _without_sides(raw: str, columns: list[int]) -> str:
+    """A row of a drawn table without the sides of its cells, which stand in certain columns of cells of a terminal."""
+    if raw.isascii():
+        return "".join(" " if sign == "|" and at in columns else sign for at, sign in enumerate(raw)).rstrip()
+    starts = itertools.accumulate(advances(raw), initial=0)
+    return "".join(
+        " " if sign == "|" and at in columns else sign for at, sign in zip(starts, raw, strict=False)
+    ).rstrip()
+
+
+_GRID = re.compile(r"\+(?:[-=:]{3,}\+){2,}")
+"""The edge of a row of several cells, as pandoc draws it."""
+
+
+def unbox(raws: list[str]) -> list[str]:
+    """The lines of a dump without the sides of tables, and what parts their cells, where an edge above shows where."""
+    result: list[str] = []
+    inner: list[int] = []
+    for raw in raws:
+        if _GRID.fullmatch(raw):
+            inner = [at for at, sign in enumerate(raw) if sign == "+"]
+        elif inner and raw.startswith("|"):
+            raw = _without_sides(raw, inner)
+        else:
+            inner = []
+        result.append(unboxed(raw))
+    return result
 
 
 def take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:

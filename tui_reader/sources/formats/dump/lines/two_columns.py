@@ -160,7 +160,8 @@ def _tables(raws: Sequence[str], dated: Callable[[str], bool]) -> list[tuple[int
     for (head, after), column in zip(pairwise([*heads, len(raws)]), columns, strict=True):
         top, low = head, posts[-1][0] + 1 if posts else 0
         if not column:
-            top = next((i for i in range(head + 1, min(after, head + BELOW)) if raws[i]), after)
+            below = range(head + 1, min(after, head + BELOW))
+            top = next((i for i in below if raws[i] and not _DRAWN.fullmatch(raws[i])), after)
             column = _column_below(raws, top, after)
         elif (left := raws[head][:column].strip()) == "" or beside[left] * 2 > len(heads):
             top = _top(raws, head, low, column, apart=bool(left))
@@ -168,7 +169,7 @@ def _tables(raws: Sequence[str], dated: Callable[[str], bool]) -> list[tuple[int
             posts.append((top, after, column))
     for index, (top, after, column) in enumerate(posts):
         end, last = top, min(after, *(post[0] for post in posts[index + 1 : index + 2]), len(raws))
-        while end < last and _in_columns(raws[end], column, within=True):
+        while end < last and (_in_columns(raws[end], column, within=True) or _DRAWN.fullmatch(raws[end])):
             end += 1
         posts[index] = (top, end, column)
     told = sum(any(_is_beside(raw, column) for raw in raws[top:end]) for top, end, column in posts)
@@ -191,14 +192,18 @@ def _by_posts(raws: Sequence[str], posts: Sequence[tuple[int, int, int]]) -> tup
     done = 0
     for top, end, column in posts:
         result.extend(raws[done:top])
-        left = [one for raw in raws[top:end] if (one := raw[:column].rstrip())]
+        rows = ["" if _DRAWN.fullmatch(raw) else raw for raw in raws[top:end]]
+        left = [one for raw in rows if (one := raw[:column].rstrip())]
         facts.update(range(len(result) + 1, len(result) + len(left)))
         result.extend(left)
-        result.extend(" " * column + raw[column:].rstrip() if len(raw) > column else "" for raw in raws[top:end])
+        result.extend(" " * column + raw[column:].rstrip() if len(raw) > column else "" for raw in rows)
         done = end
     result.extend(raws[done:])
     return result, frozenset(facts)
 
+
+_DRAWN = re.compile("-{8,}")
+"""The edge between two rows of a table."""
 
 POSTS = 2
 """Posts with words on both sides from which they are tables."""
@@ -247,10 +252,10 @@ def _column_below(raws: Sequence[str], top: int, after: int) -> int:
         column = match.end()
         told = 0
         for line in raws[top + 1 : min(after, top + LOOKED)]:
-            if line and not _in_columns(line, column, within=True):
+            if line and not _in_columns(line, column, within=True) and not _DRAWN.fullmatch(line):
                 break
             told += len(line) > column and line[column] != " " and line[column - 2 : column] == "  "
-        if told and column in LEFT:
+        if told and NARROW <= column <= WIDEST:
             return column
     return 0
 
