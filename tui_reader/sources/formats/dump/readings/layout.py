@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -100,6 +101,16 @@ def _named_above(view: View, marks: list[Mark]) -> int:
     return named[0] if named else top
 
 
+def _ruled(view: View, marks: Sequence[Mark]) -> bool:
+    """Whether most comments have a line across between what their author is and the text."""
+    lines = view.page.lines
+    told = 0
+    for mark, after in pairwise(marks):
+        rule = next((i for i in range(mark.bottom + 1, after.top) if lines[i].rule), after.top)
+        told += any(lines[i].text and view.kinds[i] is None for i in range(rule, after.top))
+    return told * 2 > len(marks)
+
+
 def _end(view: View, marks: list[Mark]) -> int:
     """Where the last comment of a list with leading heads ends."""
     lines = view.page.lines
@@ -108,6 +119,7 @@ def _end(view: View, marks: list[Mark]) -> int:
     column = min(last.column, lines[last.top].edge)
     sizes = sorted(b.top - a.bottom for a, b in pairwise(marks))
     usual = sizes[len(sizes) * 9 // 10] if sizes else 0
+    ruled = _ruled(view, marks)
     seen = 0
     at = last.bottom + 1
     blanks = 0
@@ -116,7 +128,9 @@ def _end(view: View, marks: list[Mark]) -> int:
         if not line.text:
             blanks += 1
             if line.rule and seen and blanks:
-                return at
+                if not ruled:
+                    return at
+                ruled = False  # the text is below it
             at += 1
             continue
         kind = view.kinds[at]
