@@ -123,6 +123,8 @@ WORDS: Final[Words] = {
     "|individual message|show original|report this message|find messages by this author"
     "|rate this translation|top comments|hide comments|copy link to post|original poster"
     "|search this thread|search this topic|search this forum|thread tools|thread options|closed thread|ask question"
+    "|titles only|search titles only|posted by member|search this thread only|search this forum only"
+    "|display results as threads|useful searches|separate names with a comma|newer than"
     "|display modes|linear mode|show printable version|email this page|rate this thread|search forums"
     "|load more comments|show {n} more comment|show {n} more comments|more_vert|more_horiz"
     "|edit-2|report inappropriate content|save topic"

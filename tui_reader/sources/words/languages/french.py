@@ -19,6 +19,8 @@ WORDS: Final[Words] = {
     "|marquer tous les forums comme lus|nouveau sujet|nouvelle discussion|créer un nouveau sujet|créer un sujet"
     "|poster un nouveau sujet|démarrer une discussion|lancer une discussion|répondre|répondre au sujet"
     "|poster une réponse|ajouter une réponse|sujet verrouillé|sujet fermé|discussion fermée|outils du sujet"
+    "|rechercher dans les titres uniquement|posté par le membre|rechercher dans ce forum uniquement"
+    "|rechercher dans cette discussion uniquement|afficher les résultats en tant que discussions"
     "|outils de la discussion|options du sujet|options de la discussion|rechercher dans ce sujet"
     "|rechercher dans la discussion|affichage|mode d'affichage|noter ce sujet|version imprimable"
     "|aperçu avant impression|imprimer|imprimer le sujet|imprimer cette page|envoyer à un ami|envoyer par mail"

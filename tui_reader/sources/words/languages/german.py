@@ -18,6 +18,8 @@ WORDS: Final[Words] = {
     "|unbeantwortete themen|aktive themen|alle foren als gelesen markieren|foren als gelesen markieren|neues thema"
     "|neues thema erstellen|neues thema eröffnen|thema erstellen|thema starten|neue diskussion|antwort erstellen"
     "|antwort schreiben|antworten|auf thema antworten|auf das thema antworten|thema geschlossen|thema gesperrt"
+    "|nur die titel durchsuchen|nur titel durchsuchen|erstellt vom mitglied|nur dieses thema durchsuchen"
+    "|nur dieses forum durchsuchen|ergebnisse als themen anzeigen|nützliche suchen"
     "|themen-optionen|themenoptionen|thema durchsuchen|thema bewerten|thema abonnieren|abonnieren|ansicht"
     "|druckansicht|druckversion|seite drucken|diese seite drucken|drucken|seite empfehlen|weiterempfehlen|gehe zu"
     "|gehe zu seite|nächste seite|vorherige seite|nächstes thema|vorheriges thema|vorheriges thema anzeigen"

@@ -18,6 +18,8 @@ WORDS: Final[Words] = {
     "|leggi argomenti attivi|segna i forum come letti|nuovo argomento|nuova discussione|apri discussione"
     "|crea argomento|apri un nuovo argomento|inizia una nuova discussione|rispondi|rispondi al messaggio"
     "|rispondi all'argomento|rispondi alla discussione|invia una risposta|discussione chiusa|argomento bloccato"
+    "|cerca solo nei titoli|solo titoli|inviato dall'utente|cerca solo in questa discussione"
+    "|cerca solo in questo forum|mostra risultati come discussioni"
     "|argomento chiuso|strumenti discussione|strumenti argomento|opzioni discussione|opzioni argomento"
     "|cerca in questa discussione|cerca nella discussione|modalità visualizzazione|vota discussione"
     "|versione stampabile|stampa|stampa pagina|stampa discussione|invia a un amico|invia per e-mail|segui"

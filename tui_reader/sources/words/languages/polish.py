@@ -16,6 +16,8 @@ WORDS: Final[Words] = {
     "|nowe wiadomości|dzisiejsze posty|ostatnie posty|aktywne tematy|tematy bez odpowiedzi|posty bez odpowiedzi"
     "|zobacz posty bez odpowiedzi|oznacz fora jako przeczytane|nowy temat|utwórz temat|utwórz nowy temat"
     "|napisz nowy temat|odpowiedz|odpowiedz w temacie|odpowiedz do tematu|dodaj odpowiedź|temat zamknięty"
+    "|szukaj tylko w tytułach|dodany przez użytkownika|szukaj tylko w tym temacie"
+    "|szukaj tylko w tym dziale|wyświetl wyniki jako tematy"
     "|temat zablokowany|opcje tematu|narzędzia tematu|narzędzia wątku|szukaj w temacie|przeszukaj temat|oceń temat"
     "|wersja do druku|widok do druku|drukuj|drukuj stronę|wydrukuj|wyślij znajomemu|poleć znajomemu|subskrybuj"
     "|obserwuj|obserwuj temat|śledź|idź do|idź do strony|skocz do|przejdź do treści|przejdź do głównej treści"

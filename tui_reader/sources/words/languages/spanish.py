@@ -18,6 +18,8 @@ WORDS: Final[Words] = {
     "|temas sin respuesta|mensajes sin respuesta|ver temas sin respuesta|ver temas activos|marcar foros como leídos"
     "|marcar todo como leído|nuevo tema|crear tema|abrir tema|iniciar tema|publicar un nuevo tema|nuevo hilo"
     "|responder|responder al tema|publicar una respuesta|publicar respuesta|responder tema|tema cerrado"
+    "|buscar sólo en títulos|buscar solo en títulos|publicado por el usuario|buscar sólo en este tema"
+    "|buscar sólo en este foro|mostrar los resultados como temas"
     "|tema bloqueado|herramientas|herramientas del tema|opciones del tema|desplegado|buscar en el tema"
     "|buscar en este tema|valorar este tema|calificar tema|versión imprimible|versión para imprimir"
     "|vista de impresión|imprimir|imprimir página|imprimir tema|enviar a un amigo|enviar por correo|suscribirse"

@@ -15,6 +15,8 @@ WORDS: Final[Words] = {
     "|profilim|kontrol paneli|özel mesajlar|mesajlar|bildirimler|ayarlar|seçenekler|dil|yeni mesajlar"
     "|bugünkü mesajlar|günün mesajları|son mesajlar|aktif konular|cevapsız konular|cevaplanmamış konular"
     "|forumları okundu say|yeni konu|yeni konu aç|konu aç|yeni başlık|cevapla|cevap yaz|konuyu cevapla"
+    "|sadece başlıkları ara|yazan üye|sadece bu konuyu ara|sadece bu forumda ara"
+    "|sonuçları konu olarak göster"
     "|konuya cevap yaz|konu kapalı|konu kilitli|seçenekler & stil|konu seçenekleri|konu araçları|konuda ara"
     "|konu içinde ara|stil|görünüm|konuyu değerlendir|yazdırılabilir sayfa|yazdır|sayfayı yazdır|arkadaşına gönder"
     "|abone ol|takip et|konuyu takip et|git|sayfaya git|içeriğe geç|içeriğe atla|ana içeriğe geç|ana içeriğe atla"
