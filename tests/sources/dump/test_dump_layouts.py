@@ -143,6 +143,10 @@ class TestColumns:
         assert [line.strip() for line in lines if line.strip()][:2] == ["mira", "12  100  900"]
         assert len(facts) == 6
 
+    def test_texts_that_are_set_in_as_far_as_the_day_beside_a_short_name_are_no_columns(self) -> None:
+        post = ("Ida 2011-5-3 10:11 • Reply", "", "    1. The lamp is lit again.", "    Agreed.", "")
+        assert two_columns.split(post * 4, lambda text: "2011" in text, lambda _: False) == ([*post * 4], frozenset())
+
     def test_words_that_happen_to_part_at_one_column_are_no_tables(self) -> None:
         lines = ["Mira Halv on 2011-5-3 10:11", "The lamp is lit again, and so is mine.", ""] * 4
         assert two_columns.split(lines, lambda text: "2011" in text, lambda _: False) == (lines, frozenset())

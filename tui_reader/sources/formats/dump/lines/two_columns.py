@@ -172,7 +172,7 @@ def _tables(raws: Sequence[str], dated: Callable[[str], bool]) -> list[tuple[int
         while end < last and (_in_columns(raws[end], column, within=True) or _DRAWN.fullmatch(raws[end])):
             end += 1
         posts[index] = (top, end, column)
-    told = sum(any(_is_beside(raw, column) for raw in raws[top:end]) for top, end, column in posts)
+    told = sum(any(_tells(raw, column, dated) for raw in raws[top:end]) for top, end, column in posts)
     return posts if told >= POSTS and told * 2 >= len(heads) else []
 
 
@@ -215,6 +215,11 @@ WIDEST = 64
 def _is_beside(raw: str, column: int) -> bool:
     """Whether a line has words in both columns: the number of an item is none."""
     return len(raw) > column and any(map(str.isalpha, raw[:column]))
+
+
+def _tells(raw: str, column: int, dated: Callable[[str], bool]) -> bool:
+    """Whether a line tells of columns: a name with the day right beside it is a head like any other."""
+    return _is_beside(raw, column) and ("  " in raw[:column].lstrip() or not dated(raw))
 
 
 def _column_of(raws: Sequence[str], head: int, after: int, dated: Callable[[str], bool]) -> int:
