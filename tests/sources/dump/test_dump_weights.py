@@ -57,6 +57,48 @@ def test_texts_that_lead_on_are_teasers() -> None:
     assert found(ABOVE + entries("{who}\n{day}\n{said}\nRead more\n")) == []
 
 
+BOARDS = """Harbour Forum
+
+{columns}
+Mira Stone
+12.06.2014, 18:20
+
+Sails. How do you dry a wet jib?
+{last}
+Tobias
+11.06.2014, 09:41
+
+Engines. My diesel coughs in the cold.
+{last}
+lamp79
+10.06.2014, 21:05
+
+Harbours. Where to moor in August?
+{last}
+Ove Lind
+09.06.2014, 23:12
+
+The pub. Who is at the quay tonight?
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    "last", ["Last post: The tide", "Letzter Beitrag: Die Flut", "Dernier message", "Перейти к последнему сообщению"]
+)
+def test_entries_that_tell_of_the_last_post_are_topics_or_boards(last: str) -> None:
+    assert found(BOARDS.format(columns="", last=last)) == []
+
+
+def test_entries_below_columns_for_topics_and_last_posts_are_boards() -> None:
+    assert found(BOARDS.format(columns="Forum   Topics   Posts   Last Post\n", last="")) == []
+
+
+def test_a_word_on_the_last_post_in_one_of_many_texts_tells_nothing() -> None:
+    text = BOARDS.format(columns="", last="{last}").replace("{last}", "I liked the last post.", 1)
+    assert found(text.replace("{last}", "")) == found(BOARDS.format(columns="", last="")) != []
+
+
 def test_every_clue_that_is_measured_is_weighed_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: set[str] = set()
     plain = evidence.weigh

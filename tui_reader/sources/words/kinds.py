@@ -89,6 +89,9 @@ Kind = Literal[
     "entry",
     # Before the date of a page's publication, wherever on the page it stands.
     "published",
+    # In each row of a list of topics or boards, or over its columns: who wrote there last, the link to it.
+    # Not of the last reply: engines say that of each post.
+    "last_post",
     # Before the date of a question, on pages of questions and answers.
     "asked",
     # Before the date of an answer, on pages of questions and answers; behind it where an owner signs one below it.

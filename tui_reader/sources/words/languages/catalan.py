@@ -101,6 +101,7 @@ WORDS: Final[Words] = {
     "pingback": "retroenllaç|retroenllaços|pingback|trackback",
     "page_of": "pàgina {n} de {n}|pàgina {n}|comentaris més antics|comentaris més nous|comentaris anteriors",
     "quote_more": "feu clic per ampliar...|cliqueu per ampliar...|mostra'n més",
+    "last_post": "darrer missatge|últim missatge",
     "edited": "editat|editat per|editat per darrera vegada per|última edició|darrera edició|darrera modificació"
     "|modificat|actualitzat|última modificació|última actualització",
     "author_box": "sobre l'autor|sobre l'autora|quant a l'autor|quant a {x}|sobre {x}",

@@ -54,6 +54,7 @@ WORDS: Final[Words] = {
     "facts": "pridružen|pridružio se|postovi|lokacija|poruke",
     "advert": "oglas|oglasi|reklama",
     "anonymous": "anonimno|anoniman|gost|nepoznat|анониман",
+    "last_post": "zadnji post|zadnja poruka|posljednji post|poslednja poruka",
     "topic": "tema|naslov|predmet|puna verzija|naslov posta",
     "guestbook": "knjiga gostiju|knjiga utisaka",
     "about": "na|o|za|u",

@@ -95,6 +95,7 @@ WORDS: Final[Words] = {
     "quote_more": "kliknutím zobrazíte celé...|klikni pro rozbalení..."
     "|kliknutím rozbalíte...|klikněte pro rozbalení...",
     "checked": "zkontroloval|zkontrolovala|přeložil|přeložila|odborně zkontroloval",
+    "last_post": "poslední příspěvek|poslední zpráva",
     "edited": "poslední aktualizace"
     "|upraveno|aktualizováno|změněno|naposledy upraveno|naposledy upravil|upravený|zavřeno",
     "more": "číst dál|číst více|celý článek|pokračovat ve čtení",

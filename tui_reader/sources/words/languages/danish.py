@@ -78,6 +78,7 @@ WORDS: Final[Words] = {
     "page_of": "side {n} af {n}|ældre kommentarer|nyere kommentarer|forrige|næste",
     "quote_more": "klik for at udvide...",
     "checked": "faktatjekket af|oversat af|gennemgået af",
+    "last_post": "seneste indlæg|sidste indlæg|nyeste indlæg",
     "edited": "sidst opdateret|redigeret|rettet|opdateret|ændret|senest redigeret|sidst redigeret|lukket",
     "more": "læs mere|læs videre",
     "topic": "emne|sv|vis fuld version|fuld version|indlægsemne|titel på indlæg",

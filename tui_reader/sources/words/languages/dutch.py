@@ -139,6 +139,7 @@ WORDS: Final[Words] = {
     "|volgend onderwerp|onbeantwoorde onderwerpen|actieve onderwerpen|alle tijden zijn {x}",
     "quote_more": "klik om te vergroten...|klik om te vergroten|tekst uit oorspronkelijk bericht weergeven",
     "checked": "gecontroleerd door|nagekeken door|vertaald door|medisch gecontroleerd door",
+    "last_post": "laatste bericht|nieuwste bericht",
     "edited": "laatst aangepast"
     "|laatste reactie|laatste bericht|bewerkt|bijgewerkt|gewijzigd|laatst bewerkt|laatst gewijzigd"
     "|laatst bijgewerkt|aangepast|gesloten",

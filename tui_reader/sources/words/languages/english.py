@@ -327,6 +327,7 @@ WORDS: Final[Words] = {
     "checked": "fact checked by|fact-checked by|medically reviewed by|clinically reviewed by|expert reviewed by"
     "|technically reviewed by|reviewed for accuracy by|edited by|proofread by|translated by"
     "|curated by",
+    "last_post": "last post|latest post by|last message|most recent by|newest post by|started by:",
     "edited": "last comment|edited|updated|last edited|last updated|modified|last modified|edited on|edited by"
     "|last activity"
     "|last edited by|last reply|active|viewed|last seen|last visit|latest reply|last post|(edited)|closed|closed on"

@@ -82,6 +82,7 @@ WORDS: Final[Words] = {
     "pingback": "paluuviite|pingback|trackback",
     "page_of": "sivu {n} / {n}|vanhemmat kommentit|uudemmat kommentit",
     "checked": "tarkistanut|kääntänyt",
+    "last_post": "viimeisin viesti|viimeinen viesti|uusin viesti",
     "edited": "viimeksi päivitetty|viimeksi muokannut|muokattu|päivitetty|viimeksi muokattu",
     "more": "lue lisää|jatka lukemista",
     "topic": "aihe|otsikko|näytä aihe|viestiketju|näytä täysi versio|täysi versio|viestin otsikko",

@@ -189,6 +189,7 @@ WORDS: Final[Words] = {
     "quote_more": "cliquez pour agrandir...|cliquez pour agrandir|cliquer pour développer..."
     "|afficher le texte des messages précédents",
     "checked": "vérifié par|relu par|validé par|traduit par|revu par",
+    "last_post": "dernier message|derniers messages|voir le dernier message",
     "edited": "dernière édition"
     "|dernier commentaire|dernier message|dernière réponse|modifié|mis à jour|modifié le|mis à jour le"
     "|dernière modification|édité|article mis à jour"

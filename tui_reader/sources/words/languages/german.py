@@ -218,6 +218,7 @@ WORDS: Final[Words] = {
     "|zitierten text anzeigen",
     "checked": "geprüft von|faktencheck von|medizinisch geprüft von|fachlich geprüft von|lektorat von"
     "|übersetzt von|bearbeitet von",
+    "last_post": "letzter beitrag|zum letzten beitrag|letzte nachricht|neuester beitrag von",
     "edited": "letzter kommentar|letzte antwort|letzter beitrag|bearbeitet|aktualisiert|zuletzt bearbeitet"
     "|geändert|zuletzt geändert|bearbeitet am|zuletzt aktualisiert"
     "|stand|geschlossen|letzte änderung|aktualisierung|letzte aktualisierung",

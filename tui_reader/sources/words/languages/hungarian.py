@@ -77,6 +77,7 @@ WORDS: Final[Words] = {
     "anonymous": "névtelen|vendég|ismeretlen",
     "pingback": "visszajelzés|pingback|trackback",
     "page_of": "{n}. oldal|régebbi hozzászólások|újabb hozzászólások|{n} / {n} oldal",
+    "last_post": "utolsó üzenet|utolsó hozzászólás|legutóbbi hozzászólás",
     "edited": "utolsó frissítés|szerkesztve|módosítva|frissítve|utoljára szerkesztve",
     "more": "tovább|tovább olvasom|bővebben|olvass tovább",
     "topic": "téma|tárgy|téma megtekintése|teljes verzió megtekintése|teljes verzió|hozzászólás témája",

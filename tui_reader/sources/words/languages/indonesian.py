@@ -72,6 +72,7 @@ WORDS: Final[Words] = {
     "anonymous": "anonim|tamu|pengguna quora",
     "pingback": "pingback|lacak balik|ping balik",
     "page_of": "halaman {n} dari {n}|komentar lama|komentar baru",
+    "last_post": "pesan terakhir|post terakhir|tulisan terakhir",
     "edited": "diedit|diubah|diperbarui|terakhir diubah|disunting|telah diedit",
     "more": "baca selengkapnya|selengkapnya|baca lebih lanjut|lanjutkan membaca",
     "topic": "topik|judul|perihal|versi penuh",

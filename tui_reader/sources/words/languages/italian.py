@@ -151,6 +151,7 @@ WORDS: Final[Words] = {
     "|tutti gli orari sono {x}",
     "quote_more": "clicca per allargare...|clicca per espandere...|mostra testo citato",
     "checked": "revisionato da|verificato da|revisione di|tradotto da|revisione a cura di",
+    "last_post": "ultimo messaggio|ultimo post|vai all'ultimo",
     "edited": "ultimo commento|ultimo messaggio|ultima risposta|modificato|aggiornato|ultimo aggiornamento"
     "|ultima modifica|modificato il|aggiornato il|modificata|chiuso|aggiornata|aggiornamento",
     "asked": "chiesto|domandato",

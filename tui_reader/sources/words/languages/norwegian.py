@@ -79,6 +79,7 @@ WORDS: Final[Words] = {
     "page_of": "side {n} av {n}|eldre kommentarer|nyere kommentarer|forrige|neste",
     "quote_more": "klikk for å utvide...",
     "checked": "faktasjekket av|oversatt av",
+    "last_post": "siste innlegg|siste melding",
     "edited": "sist oppdatert|redigert|endret|oppdatert|sist redigert|lukket",
     "more": "les mer|les videre",
     "topic": "emne|sv|vis full versjon|full versjon|innleggets emne",

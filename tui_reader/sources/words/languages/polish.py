@@ -147,6 +147,7 @@ WORDS: Final[Words] = {
     "|poprzedni temat|następny temat|posty bez odpowiedzi|aktywne tematy|nowy temat",
     "quote_more": "kliknij, aby rozwinąć...|kliknij aby rozwinąć...|pokaż cytowany tekst",
     "checked": "zweryfikowane przez|sprawdzone przez|recenzja merytoryczna|redakcja tekstu|przetłumaczone przez",
+    "last_post": "ostatni post|ostatni wpis|ostatnia wiadomość",
     "edited": "poprawiony|poprawiono|zmieniony|ostatnio zmienione"
     "|ostatnio zmieniony"
     "|ostatni komentarz|ostatni post|ostatnia odpowiedź|edytowano|zaktualizowano|zmodyfikowano"

@@ -169,6 +169,7 @@ WORDS: Final[Words] = {
     "|próxima|ir para a página|tópico anterior|próximo tópico|tópicos sem resposta|tópicos ativos",
     "quote_more": "clique para expandir...|clique para expandir|mostrar texto das mensagens anteriores",
     "checked": "revisado por|revisto por|verificado por|editado por|traduzido por",
+    "last_post": "última mensagem|último post",
     "edited": "editado|editada|atualizado|modificado|última atualização|ativa|atualizado em|atualizada|editado em"
     "|última edição|modificada há|editada em|fechado|modificada|última modificação",
     "asked": "perguntada|perguntado|feita|formulada|perguntada em",

@@ -80,6 +80,7 @@ WORDS: Final[Words] = {
     "started": "început de|autorul subiectului|data începerii|autorul discuției|autor discuție|data de început",
     "pingback": "pingback|trackback",
     "page_of": "pagina {n} din {n}|comentarii mai vechi|comentarii mai noi",
+    "last_post": "ultimul mesaj|ultimul post",
     "edited": "ultima actualizare|editat|modificat|actualizat|ultima modificare",
     "more": "citește mai mult|mai mult|continuă lectura|citește mai departe",
     "topic": "subiect|titlu|re|vezi versiunea completă|versiune completă|subiectul mesajului|titlul mesajului",

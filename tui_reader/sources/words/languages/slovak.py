@@ -58,6 +58,7 @@ WORDS: Final[Words] = {
     "|tento komentár bol odstránený|tento komentár bol odstránený {x}|tento komentár bol zmazaný"
     "|komentár bol zmazaný|komentár odstránený",
     "anonymous": "anonymný|hosť|neznámy",
+    "last_post": "posledný príspevok|posledná správa",
     "topic": "téma|predmet|zobraziť tému|zobraziť plnú verziu|plná verzia",
     "guestbook": "kniha návštev|kniha hostí",
     "about": "na|k|ku|o|pre|v",

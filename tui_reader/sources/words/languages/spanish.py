@@ -186,6 +186,7 @@ WORDS: Final[Words] = {
     "|ir a página {x}|nuevo tema",
     "quote_more": "haz clic para expandir...|haga clic para expandir...|click para expandir...|mostrar texto citado",
     "checked": "revisado por|verificado por|editado por|traducido por|revisado médicamente por",
+    "last_post": "último mensaje|ultimo mensaje|último tema",
     "edited": "último comentario|último mensaje|última respuesta|editado|editada|actualizado|modificado"
     "|última actualización|última edición|activa|modificada"
     "|modificada hace|editada el|cerrado|actualizada|actualización|última modificación",

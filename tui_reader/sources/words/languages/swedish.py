@@ -89,6 +89,7 @@ WORDS: Final[Words] = {
     "page_of": "sida {n} av {n}|äldre kommentarer|nyare kommentarer|föregående|nästa",
     "quote_more": "klicka för att expandera...",
     "checked": "granskad av|faktagranskad av|översatt av",
+    "last_post": "senaste inlägg|senaste inlägget|sista inlägget",
     "edited": "senast uppdaterad"
     "|senast redigerad av|redigerad|ändrad|uppdaterad|senast redigerad|senast ändrad|redigerat|stängd",
     "more": "läs mer|fortsätt läsa",

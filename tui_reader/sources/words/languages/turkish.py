@@ -133,6 +133,7 @@ WORDS: Final[Words] = {
     "|{n}. sayfa (toplam {n} sayfa)",
     "quote_more": "genişletmek için tıkla ...|genişletmek için tıklayın...|alıntılanan metni göster",
     "checked": "kontrol eden|çeviren|tıbbi olarak inceleyen",
+    "last_post": "son mesaj|son gönderi|son ileti",
     "edited": "düzenlendi|güncellendi|güncelleme|son düzenleme|güncellenme|son güncelleme|değiştirildi",
     "asked": "soruldu|sordu",
     "answered": "yanıtlandı|cevaplandı",

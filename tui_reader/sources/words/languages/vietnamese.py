@@ -77,6 +77,7 @@ WORDS: Final[Words] = {
     "|nhận xét này đã bị xóa",
     "anonymous": "nặc danh|ẩn danh|khách|vô danh",
     "page_of": "trang {n} trên {n}|trang {n}|bình luận cũ hơn|bình luận mới hơn|trước|sau",
+    "last_post": "bài mới nhất|bài viết cuối|bài viết mới nhất",
     "edited": "đã chỉnh sửa|cập nhật|chỉnh sửa|sửa lần cuối|cập nhật lần cuối|đã sửa|chỉnh sửa lần cuối"
     "|chỉnh sửa lần cuối bởi|sửa lần cuối bởi điều hành viên",
     "more": "đọc tiếp|đọc thêm|xem thêm",

@@ -64,7 +64,9 @@ CLUES: Final[dict[str, Clue]] = {
     "cut": Clue(-4.4, "the texts break off, as teasers do"),
     "counts": Clue(-2.5, "each says how many comments it has: a list of articles"),
     "priced": Clue(-3.0, "each has a price: a list of offers"),
+    "last posts": Clue(-9.0, "each tells of the last post: a list of topics or boards"),  # by hand: rare in topics
     # The page around them.
+    "columns": Clue(-7.5, "columns for topics and their last posts stand over them"),  # by hand
     "headed": Clue(1.9, "a line heads the comments"),
     "stated": Clue(1.4, "the page states as many"),
     "head states": Clue(1.2, "what heads them states as many"),
@@ -165,6 +167,7 @@ def _of_texts(view: View, reading: Discussion) -> dict[str, float]:
         "cut": sum(any(view.leads_on[low:high]) for low, high in pairwise([*tops, reading.end])) / total,
         "counts": sum(_counts_comments(view, mark) for mark in marks) / total,
         "priced": sum(_is_priced(view, low, min(high, len(lines))) for low, high in offers) / total,
+        "last posts": _tell_of_last_posts(view, reading),
     }
 
 
@@ -189,6 +192,7 @@ def _of_page(view: View, reading: Discussion) -> dict[str, float]:
         "head states": float(heading is not None and reading.stated == total),
         "buttons": min(1.0, 1.5 * buttons),
         "form": float("form" in view.kinds[max(first - BESIDE, 0) :]),
+        "columns": float(any(_names_columns(view, i) for i in range(max(first - BESIDE, 0), marks[0].bottom + 1))),
         "goes on": float(_goes_on(view, reading)),
     }
 
@@ -355,6 +359,37 @@ def _is_priced(view: View, low: int, high: int) -> bool:
 
 OFFER = 16
 """Lines of an offer in a list."""
+
+
+def _tell_of_last_posts(view: View, reading: Discussion) -> float:
+    """How many of at least ``LISTED`` entries say in a short line who wrote last in a topic; 0 where few do."""
+    marks, total = reading.marks, len(reading.marks)
+    if total < LISTED:
+        return 0.0
+    entries = pairwise([*(mark.top for mark in marks), max(reading.end, marks[-1].bottom + 1)])
+    if reading.trailing:
+        entries = pairwise([reading.start, *(mark.bottom + 1 for mark in marks)])
+    told = sum(any(_tells_of_last_post(view, i) for i in range(low, high)) for low, high in entries)
+    return told / total if 2 * told >= total else 0.0
+
+
+def _tells_of_last_post(view: View, index: int) -> bool:
+    text = view.page.lines[index].text
+    return 0 < len(text) <= ROW and words.holds_any(text, words.phrases("last_post"))
+
+
+def _names_columns(view: View, index: int) -> bool:
+    """Whether a line names columns: that of last posts, and one that counts topics or their answers."""
+    text = view.page.lines[index].text
+    if not _tells_of_last_post(view, index) or _DIGITS.search(text):
+        return False
+    said = set(re.findall(r"\w+", words.fold(text)))
+    last = {word for phrase in words.phrases("last_post") for word in phrase.split()}
+    return not (said - last).isdisjoint(words.phrases("comments") | words.phrases("facts"))
+
+
+ROW = 140
+"""Letters of a row of a list of topics, at most."""
 
 
 def is_near(view: View, heading: int, top: int) -> bool:
