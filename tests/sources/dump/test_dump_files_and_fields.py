@@ -102,3 +102,13 @@ def test_the_place_of_a_sign_is_no_part_of_a_label() -> None:
     )
     post = read(page, Report()).post
     assert (post.author, post.published) == ("Mira Stone", "2014-03-05")
+
+
+@pytest.mark.parametrize(
+    "count", ["1 post • Page 1 of 1", "1 Beitrag • Seite 1 von 1", "1 сообщение • Страница 1 из 1"]
+)
+def test_the_only_post_of_a_topic_is_no_comment(count: str) -> None:
+    head = "mira\nPosts: 16\n\nby mira » 21.01.2009, 05:42"
+    thread = read(f"Boats and piers\n\nWhy the boats are late\n\n{count}\n\n{head}\n\n{TEXT}\n", Report())
+    assert (thread.post.title, thread.post.author) == ("Why the boats are late", "mira")
+    assert (thread.post.published, thread.comments) == ("2009-01-21T05:42", ())

@@ -55,6 +55,9 @@ _DIGITS = r"(?<![\d:.])(?:\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,6})"
 _LEAD = r"(?P<lead>(?:.{0,80}?(?<![^\W_])|.{0,80}?[への有共部체총])??)"
 """What may stand before a count: nothing, other facts, or the title of the post."""
 
+_PAGED = re.compile(r"[•·|]\s*[^\W\d_]+\.?\s+\d{1,4}\s+[^\W\d_]+\s+\d{1,4}$")
+"""Which page of how many a board shows, behind the count of the topic's posts: ``1 post • Page 1 of 1``."""
+
 _QUOTED = re.compile(r"^[\s\d]*[「『《“„«\"‘'].{2,200}[」』》”“»\"’'][\s\w:：]{0,12}$")
 
 
@@ -131,5 +134,6 @@ def read(text: str) -> Count | None:
         if tail and not _goes_on().match(tail):
             continue
         heading = not lead or _says_of_all(lead) or _QUOTED.match(lead) is not None
-        return Count(number, heading, match["noun"] in words.phrases("facts"))
+        posts = match["noun"] in words.phrases("facts") or _PAGED.search(tail) is not None
+        return Count(number, heading, posts)
     return None
