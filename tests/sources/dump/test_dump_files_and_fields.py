@@ -112,3 +112,20 @@ def test_the_only_post_of_a_topic_is_no_comment(count: str) -> None:
     thread = read(f"Boats and piers\n\nWhy the boats are late\n\n{count}\n\n{head}\n\n{TEXT}\n", Report())
     assert (thread.post.title, thread.post.author) == ("Why the boats are late", "mira")
     assert (thread.post.published, thread.comments) == ("2009-01-21T05:42", ())
+
+
+def test_where_a_reviewer_is_from_is_no_name() -> None:
+    rows = "".join(
+        f"By {who}\nfrom {place}\n\n{n} out of 9 people found this review helpful.\nSeptember {n}, 2015\n{said}\n\n"
+        for n, (who, place, said) in enumerate(
+            (
+                ("SIH", "Turin, Italy", "We bought two lamps. Neither of them has gone out since."),
+                ("Mira Stone", "Holm", "The glass is thinner than the picture shows, but it holds."),
+                ("KEN G", "Old Harbour, ME", "Mine came without a wick. They sent one within a week."),
+                ("lamp79", "Brno, Czechia", "I would buy it again, and have told my brother so."),
+            ),
+            3,
+        )
+    )
+    found = read(f"A lamp for the pier\n\n{TEXT}\n\nReviewed by 4 customers\n\n{rows}", Report()).comments
+    assert [comment.author for comment in found] == ["SIH", "Mira Stone", "KEN G", "lamp79"]

@@ -292,7 +292,8 @@ def _beside(
         if _is_labelled(text):
             result.append(at)
             continue
-        if furniture.kind(text) == "fact" or line.bullet == ":" or (_is_figure(text) and at not in found):
+        figure = _is_figure(text) and at not in found
+        if figure or furniture.kind(text) == "fact" or line.bullet == ":" or _is_home(page, at):
             below, fact = len(result), at
             continue
         if (count := counts.read(text)) is not None and count.posts and count.number is not None:
@@ -354,6 +355,14 @@ def _is_labelled(text: str) -> bool:
     """Whether a line says with a label whose contribution it is: ``Name: Mira``."""
     label, colon, name = text.replace("：", ":").partition(":")
     return bool(colon and name.strip()) and words.bare(label) in words.phrases("by")
+
+
+def _is_home(page: Page, at: int) -> bool:
+    """Whether a line says where somebody is from whom the line above names: ``By Mira``, ``from Turin, Italy``."""
+    if not at or not parts.name_in(page.lines[at].text)[0]:
+        return False
+    by, name, *_ = parts.name_in(page.lines[at - 1].text)
+    return by and names.likelihood(name) >= SURE
 
 
 def _is_nobody(page: Page, at: int, step: int, date: int) -> bool:
