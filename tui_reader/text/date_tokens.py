@@ -14,11 +14,11 @@ A shape has one character for each token:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui_reader.text.accents import unaccented
 from tui_reader.text.date_words import (
     BRACKETED_WEEKDAYS,
     DOTTED,
@@ -213,8 +213,7 @@ def _fold(word: str) -> str:
     """A word without case and accents."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i"))
-    return "".join([each for each in decomposed if not unicodedata.combining(each)])
+    return unaccented(word.casefold().replace("ı", "i"))
 
 
 @lru_cache(maxsize=1)

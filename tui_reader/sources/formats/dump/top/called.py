@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
 from tui_reader.sources.formats.dump.top.vocabulary import stems
+from tui_reader.text.accents import unaccented
 
 _HOST = re.compile(r"(?:[^\W_][\w-]*\.)+[a-z]{2,3}(?=[._-])", re.IGNORECASE)
 """A site in front of the rest of a name, as in ``blog.example.org.spring-bulbs``: it tells nothing of the title."""
@@ -25,17 +25,12 @@ class Called:
 
     def __init__(self, name: str) -> None:
         path = unquote(name).replace("\\", "/").rstrip("/")
-        self._stems = _plain(_HOST.sub(" ", PurePosixPath(path).stem))
+        self._stems = stems(unaccented(_HOST.sub(" ", PurePosixPath(path).stem)))
 
     def names(self, text: str) -> float:
         """How far a text has the words of the name: 1 where it has all of them."""
         if len(self._stems) < FEWEST:
             return 0
-        own = max(_plain(text), _plain(text.casefold().translate(_SPELLED)), key=lambda stems: len(stems & self._stems))
-        shared = own & self._stems
+        spelled = text.casefold().translate(_SPELLED)
+        shared = max((stems(unaccented(each)) & self._stems for each in (text, spelled)), key=len)
         return len(shared) / len(self._stems) if len(shared) >= FEWEST else 0
-
-
-def _plain(text: str) -> set[str]:
-    """The stems of the words of a text, without accents."""
-    return stems("".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)))

@@ -7,11 +7,11 @@ for: cheap, and wrong in one direction only.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 
+from tui_reader.text.accents import unaccented
 from tui_reader.text.date_words import LANGUAGES
 from tui_reader.text.dates import find_date
 
@@ -48,7 +48,7 @@ def may_be_vague(words: str) -> bool:
     units, beside = _spans()
     if not units.isdisjoint(said):
         # A unit alone is no date: "in the second year".
-        plain = said if words.isascii() else _WORD.findall(_unaccented(words.casefold()))
+        plain = said if words.isascii() else _WORD.findall(unaccented(words.casefold()))
         if not words.isascii() or not beside.isdisjoint(plain):
             return True
     return bool(_CJK.search(words))
@@ -101,7 +101,7 @@ def _now_words() -> tuple[frozenset[str], tuple[str, ...]]:
 def _spans() -> tuple[frozenset[str], frozenset[str]]:
     """Units of time, and the first words of all that makes a span with one a date, with and without accents."""
     words = " ".join(_spellings("after", "before", "days", "now"))
-    firsts = (_WORD.search(word) for word in f"{words} {_unaccented(words)}".replace("_", "-").split())
+    firsts = (_WORD.search(word) for word in f"{words} {unaccented(words)}".replace("_", "-").split())
     return frozenset(word for word in _spellings("units") if len(word) > 1), frozenset(
         first[0] for first in firsts if first
     )
@@ -111,7 +111,3 @@ def _spans() -> tuple[frozenset[str], frozenset[str]]:
 def _any_words() -> frozenset[str]:
     """All words without one of which no words are such a date, but those of languages that put no spaces between."""
     return _vague_words() | _now_words()[0] | _calendar() | _spans()[0]
-
-
-def _unaccented(words: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
