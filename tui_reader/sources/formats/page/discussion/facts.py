@@ -26,6 +26,7 @@ from tui_reader.sources.formats.page.markup.marks import (
     is_answer,
     is_profile,
     kinds,
+    leads_to_page,
     parts,
 )
 from tui_reader.sources.formats.page.markup.selectors import outermost
@@ -293,7 +294,7 @@ def _leads(page: Page, i: int) -> bool:
     near = (*range(i, page.end[i]), *page.ancestors(i, 3))
     link = next((j for j in near if page.tag[j] == "a"), None)
     href = page.get(link, "href") if link is not None else ""
-    return bool(href) and "#" not in href and not is_profile(href[:300])
+    return leads_to_page(href)
 
 
 def _headings(page: Page, chrome: bytearray) -> list[tuple[int, int | None]]:

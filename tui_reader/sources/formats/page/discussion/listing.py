@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from tui_reader.sources.formats.page.contributions.found import Found
 from tui_reader.sources.formats.page.dates.stamps import Dates
 from tui_reader.sources.formats.page.markup.dom import Page
-from tui_reader.sources.formats.page.markup.marks import is_profile
+from tui_reader.sources.formats.page.markup.looks import LARGE_HEADINGS
+from tui_reader.sources.formats.page.markup.marks import is_profile, leads_to_page
 from tui_reader.sources.formats.page.markup.sampling import sample
 
 ROWS = 4
@@ -27,8 +28,8 @@ FEW = 12
 LINKED = 40
 """Letters in the links of a row about a person: the name, and what one can do."""
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-"""Elements in which titles of articles stand."""
+HEADINGS = LARGE_HEADINGS - {"h5"}
+"""Elements in which titles of articles stand; in smaller ones boards print the subject of each post."""
 
 
 def listing(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool) -> str:
@@ -103,17 +104,12 @@ class _Rows:
         """The address of the other page to which the first words of a block lead; empty where they lead nowhere."""
         page = self._page
         first = next((i for i in one.item.own() if any(map(str.isalpha, page.text[i]))), one.item.start)
-        link, heading = self._around(one, first, {"a"}), self._around(one, first, HEADINGS)
-        if link is None or link == one.author_at or (headed and heading is None):
+        around = [first, *takewhile(lambda at: at >= one.item.start, page.ancestors(first))]
+        link = next((at for at in around if page.tag[at] == "a"), one.author_at)
+        if link == one.author_at or (headed and not any(page.tag[at] in HEADINGS for at in around)):
             return ""
         href = page.get(link, "href")
-        return "" if "#" in href or href.startswith("javascript:") or is_profile(f"/{href}") else href
-
-    def _around(self, one: Found, at: int, tags: AbstractSet[str]) -> int | None:
-        """The nearest element with one of the tags around a node of a block, or that is it."""
-        while at > one.item.start and self._page.tag[at] not in tags:
-            at = self._page.parent[at]
-        return at if self._page.tag[at] in tags else None
+        return href if leads_to_page(f"/{href}") and not href.startswith("javascript:") else ""
 
     def _head_end(self, one: Found) -> int:
         """Where the later of a block's name and date ends; where the block does, if it has none."""

@@ -17,7 +17,7 @@ from tui_reader.sources.formats.page.markup.called import called, has_number, is
 from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.markup.items import Item
 from tui_reader.sources.formats.page.markup.looks import HEADINGS, SUBHEADINGS
-from tui_reader.sources.formats.page.markup.marks import is_profile
+from tui_reader.sources.formats.page.markup.marks import leads_to_page
 from tui_reader.sources.formats.page.markup.sampling import sample
 from tui_reader.sources.formats.page.markup.wording import is_one
 from tui_reader.sources.formats.page.names.names import are_many
@@ -430,7 +430,7 @@ def _begins_with_link(page: Page, item: Item) -> bool:
             return False
         if page.tag[i] == "a" and page.weight(i) >= 12:
             href = page.get(i, "href")[:300]
-            return bool(href) and "#" not in href and not is_profile(href)
+            return leads_to_page(href)
     return False
 
 
@@ -439,7 +439,7 @@ def _holds_link(page: Page, item: Item, known: Facts) -> bool:
     for i in item.own():
         if page.tag[i] == "a" and page.weight(i) >= 12 and not known.stamps.count(i, page.end[i]):
             href = page.get(i, "href")[:300]
-            if href and "#" not in href and not is_profile(href):
+            if leads_to_page(href):
                 return True
     return False
 

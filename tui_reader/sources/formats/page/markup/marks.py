@@ -161,6 +161,11 @@ def is_profile(link: str) -> bool:
     return _PROFILE.search(link) is not None and _ENTRANCE.search(link) is None
 
 
+def leads_to_page(link: str) -> bool:
+    """Whether an address is that of another page: of no place on one, and of nobody."""
+    return bool(link) and "#" not in link and not is_profile(link)
+
+
 _ENTRANCE = re.compile(r"/(?:log-?in|log-?out|sign-?up|sign-?in|register|registration|reg_\w+|password)\b")
 """"Addresses beside people's pages with which one becomes a member."""
 
