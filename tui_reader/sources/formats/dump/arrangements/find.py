@@ -306,8 +306,9 @@ def _without_roles(found: dict[int, Head]) -> dict[int, Head]:
     ]
     alone = sum(head.order == "d" and not head.edited for head in found.values())
     named = sum(head.order in ("nd", "dn") and not head.role and not head.rest for head in found.values())
-    places = sum(not words.is_one(found[index].name or "", "anonymous") for index in roles)  # "sofa", for the second
-    if not roles or (alone < max(2, len(roles), named) and (named or places < max(2, alone, len(roles)))):
+    guests = any(words.is_one(found[index].name or "", "anonymous") for index in roles)
+    all_places = not guests and not named and len(roles) >= max(2, alone)  # "sofa" is the second post of a topic
+    if alone < max(2, len(roles), named) and not all_places:
         return found
     return found | {index: replace(found[index], order="d", name=None, likely=DOUBTED) for index in roles}
 

@@ -42,9 +42,6 @@ _TAGGED = re.compile(
 )
 """Tags that a page shows as text, since it has escaped them twice, around a name that begins a line with a date."""
 
-UNDERLINED = 3
-"""Lines that end so from which a program has underlined links: a page about code may have one such word."""
-
 TAGGED = 3
 """Such lines from which they are no page about tags."""
 
@@ -60,6 +57,10 @@ def are_underlined(raws: list[str]) -> bool:
     """Whether Debian's html2text wrote a dump: its headings stand between stars, or its links are underlined."""
     starred = sum(1 for raw in raws if raw.endswith("**") and STARRED.fullmatch(raw))
     return starred > 1 or sum(1 for raw in raws if "_" in raw and _COUNTED.search(raw)) >= UNDERLINED
+
+
+UNDERLINED = 3
+"""Lines with such a link from which a program has underlined them: a page about code may have one such word."""
 
 
 def join_starred(raws: list[str]) -> list[str]:
@@ -90,7 +91,7 @@ def without_underlines(raw: str) -> str:
     return raw if "://" in raw else _UNDERLINED.sub(" ", raw).rstrip()
 
 
-def unboxed(raw: str) -> str:
+def _unboxed(raw: str) -> str:
     """A line without the sides of the table that it stands in; a drawn edge becomes a plain rule."""
     if not BOXED.match(raw):
         return raw
@@ -100,12 +101,9 @@ def unboxed(raw: str) -> str:
 
 def _without_sides(raw: str, columns: list[int]) -> str:
     """A row of a drawn table without the sides of its cells, which stand in certain columns of cells of a terminal."""
-    if raw.isascii():
-        return "".join(" " if sign == "|" and at in columns else sign for at, sign in enumerate(raw)).rstrip()
-    starts = itertools.accumulate(advances(raw), initial=0)
-    return "".join(
-        " " if sign == "|" and at in columns else sign for at, sign in zip(starts, raw, strict=False)
-    ).rstrip()
+    starts = range(len(raw)) if raw.isascii() else itertools.accumulate(advances(raw), initial=0)
+    signs = zip(starts, raw, strict=False)  # of letters of several signs the starts go on behind the last one
+    return "".join(" " if sign == "|" and at in columns else sign for at, sign in signs).rstrip()
 
 
 _GRID = re.compile(r"\+(?:[-=:]{3,}\+){2,}")
@@ -123,7 +121,7 @@ def unbox(raws: list[str]) -> list[str]:
             raw = _without_sides(raw, inner)
         else:
             inner = []
-        result.append(unboxed(raw))
+        result.append(_unboxed(raw))
     return result
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tui_reader.text.cells import advances
 
@@ -129,7 +129,7 @@ def _column(raws: Sequence[str], heads: Callable[[str], bool]) -> int:
         solid.append(solid[-1] + (0 < len(raw) <= LONGEST))
         if not raw or len(raw) > LONGEST:
             continue
-        indent = len(raw) - len(raw.lstrip())
+        indent = _indent(raw)
         if indent in LEFT:
             starts.setdefault(indent, []).append(index)
         elif indent < LEFT.start:
@@ -154,6 +154,8 @@ def _tables(raws: Sequence[str], dated: Callable[[str], bool]) -> list[tuple[int
     Each begins with a date in its right column, which tells where that is.
     """
     heads = [index for index, raw in enumerate(raws) if 0 < len(raw) <= LONGEST and dated(raw)]
+    if len(heads) < POSTS:
+        return []
     columns = [_column_of(raws, head, after, dated) for head, after in pairwise([*heads, len(raws)])]
     beside = Counter(raws[head][:column].strip() for head, column in zip(heads, columns, strict=True) if column)
     posts: list[tuple[int, int, int]] = []
@@ -228,17 +230,13 @@ def _column_of(raws: Sequence[str], head: int, after: int, dated: Callable[[str]
     The lines below the date start there as well, or go on there behind a gap.
     """
     raw = raws[head]
-    indent = len(raw) - len(raw.lstrip())
+    indent = _indent(raw)
     starts = [indent] if indent >= NARROW else [match.end() for match in _SPACE.finditer(raw[:WIDEST])]
     best, most = 0, 0
     for column in starts:
         if not NARROW <= column <= WIDEST or not dated(raw[column:]):
             continue
-        told = 0
-        for line in raws[head + 1 : min(after, head + LOOKED)]:
-            if line and not _in_columns(line, column, within=True):
-                break
-            told += len(line) > column and line[column] != " " and line[column - 2 : column] == "  "
+        told = _starting(raws[head + 1 : min(after, head + LOOKED)], column)
         if told > most:
             best, most = column, told
     return best
@@ -247,22 +245,23 @@ def _column_of(raws: Sequence[str], head: int, after: int, dated: Callable[[str]
 def _column_below(raws: Sequence[str], top: int, after: int) -> int:
     """Where the right column of a post starts below its date, which stands over both; 0 where there is none.
 
-    The first line has words in both, and of the others that are not left of it most start there or behind a gap.
+    The first line has words in both, and one of those below it starts there or goes on there behind a gap.
     """
-    if top >= after or not raws[top][:1].strip():
-        margin = len(raws[top]) - len(raws[top].lstrip()) if top < after else NARROW
-        if margin >= NARROW:
-            return 0
-    for match in _GAP.finditer(raws[top][:WIDEST]):
-        column = match.end()
-        told = 0
-        for line in raws[top + 1 : min(after, top + LOOKED)]:
-            if line and not _in_columns(line, column, within=True) and not _DRAWN.fullmatch(line):
-                break
-            told += len(line) > column and line[column] != " " and line[column - 2 : column] == "  "
-        if told and NARROW <= column <= WIDEST:
-            return column
-    return 0
+    if top >= after or _indent(raws[top]) >= NARROW:
+        return 0
+    below = ["" if _DRAWN.fullmatch(raw) else raw for raw in raws[top + 1 : min(after, top + LOOKED)]]
+    columns = (match.end() for match in _GAP.finditer(raws[top][:WIDEST]))
+    return next((at for at in columns if NARROW <= at <= WIDEST and _starting(below, at)), 0)
+
+
+def _starting(raws: Sequence[str], column: int) -> int:
+    """How many lines start at a column, or go on there behind a gap, up to the first that crosses it."""
+    within = takewhile(lambda raw: not raw or _in_columns(raw, column, within=True), raws)
+    return sum(len(raw) > column and raw[column] != " " and raw[column - 2 : column] == "  " for raw in within)
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
 
 
 BELOW = 4
