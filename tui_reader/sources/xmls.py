@@ -196,7 +196,7 @@ def _open(tree: Element, last: bytes) -> list[Element]:
     )
     path: list[Element] = []
     root = name_of(tree.getroottree().getroot()).encode("utf-8", "replace")
-    at = tree if not any(name == root for name in _END.findall(last)) else None  # else it is broken, not cut
+    at = None if root in _END.findall(last) else tree  # what stands behind its end breaks a document, and cuts nothing
     while at is not None and not _has_tail(at):
         name = name_of(at)
         if name == ended and not (name == begun and not len(at) and not text_of(at)):
@@ -217,7 +217,7 @@ _NAME = rb"(?:[^\s:<>/]{1,200}:)?([^\s:<>/]{1,200})"
 _END = re.compile(rb"</" + _NAME + rb"\s*>")
 """A tag that ends an element."""
 
-_LAST_END = re.compile(rb"</" + _NAME + rb"\s*>\s*(?:<(?:" + _NAME + rb"[^<>]*)?)?\Z")
+_LAST_END = re.compile(_END.pattern + rb"\s*(?:<(?:" + _NAME + rb"[^<>]*)?)?\Z")
 """The tag that ends a document, or that stands before the half of one, of which the parser may make an element."""
 
 
