@@ -30,6 +30,10 @@ WHOLE_LIMIT = 512 * 1024 * 1024
 """Bytes that may be held in memory at once, also after decompression; formats that stream have no such limit."""
 
 
+STANDARD_INPUT = "standard input"
+"""The name of what was piped in, which has none of its own."""
+
+
 class Input:
     """One thing to parse: its name, its bytes, and what is known about where it came from.
 
@@ -89,8 +93,8 @@ class Input:
         """Everything on standard input; raises ``InputError`` where there is nothing."""
         data = sys.stdin.buffer.read(WHOLE_LIMIT + 1)
         if not data:
-            raise InputError("is empty", todo="pipe a page into it", where="standard input")
-        return cls("standard input", data)
+            raise InputError("is empty", todo="pipe a page into it", where=STANDARD_INPUT)
+        return cls(STANDARD_INPUT, data)
 
     def forget(self) -> None:
         """Let go of what was read and can be read again: for inputs that wait for others."""

@@ -9,6 +9,8 @@ from tui_reader.sources.formats.dump.clues.stamps import Dates
 from tui_reader.sources.formats.dump.lines.page import Page
 from tui_reader.sources.formats.dump.reader import read
 from tui_reader.sources.formats.dump.top.called import Called
+from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
+from tui_reader.sources.inputs import STANDARD_INPUT
 from tui_reader.sources.parsing import parse
 
 TEXT = """The ferry was late again this morning, and nobody on the pier could say why. An hour later it came without
@@ -31,6 +33,15 @@ class TestFilesNames:
         assert Called("ferry-3.txt").names("The ferry of Holm") == 0.0
         assert Called("ferryholm.example.org.boats.txt").names("Ferryholm: boats") == 0.0
 
+    def test_what_was_piped_in_has_no_name(self) -> None:
+        tops = self.TOPS.replace("Why the boats are late", "Standard input is late again")
+        told = []
+        for name in (STANDARD_INPUT, f"{STANDARD_INPUT}.txt"):
+            report = Report()
+            list(parse(Input(name, tops.encode()), report))
+            told.append(any("the file is called after it" in reason for reason in report.evidence))
+        assert told == [False, True]
+
     def test_umlauts_may_be_spelled_out(self) -> None:
         assert Called("gruesse-aus-koeln").names("Grüße aus Köln") == 1.0
         assert Called("https://holm.example/2011/05/koln-im-regen/").names("Köln im Regen") == 1.0
@@ -45,8 +56,6 @@ def test_a_field_with_another_value_each_time_names_no_author() -> None:
 
 @pytest.mark.parametrize("name", ["Th3_Ferry", "the_ferry"])
 def test_an_account_is_no_word_of_the_text(name: str) -> None:
-    from tui_reader.sources.formats.dump.top.vocabulary import Vocabulary
-
     words = Vocabulary(Page.of(TEXT))
     assert words.is_common("Ferry")
     assert not words.is_common(name)

@@ -29,6 +29,7 @@ from tui_reader.model import Thread
 from tui_reader.sources import jsons
 from tui_reader.sources.base import Input, Report, Source
 from tui_reader.sources.identity import thread_id
+from tui_reader.sources.inputs import STANDARD_INPUT
 
 
 class Dump(Source):
@@ -49,7 +50,7 @@ class Dump(Source):
         if not input.text.strip():
             raise InputError("holds no text", todo="copy the page again", where=input.name)
         text = input.text.replace("\r\n", "\n").replace("\r", "\n")
-        thread = read(text, report, called=input.address or input.name)
+        thread = read(text, report, called=input.address or (input.name if input.name != STANDARD_INPUT else ""))
         if input.address and thread.post.url is None:
             post = thread.post._replace(id=thread_id(url=input.address), url=input.address)
             thread = thread._replace(post=post)
