@@ -128,3 +128,24 @@ def test_a_label_before_a_title_is_left_out_where_the_page_calls_itself_by_the_r
     site = '<meta property="og:site_name" content="Lamp Talk">'
     body = f"<div><h1>Blog: {TOPIC} and how to dry them</h1>{TEXT}</div>"
     assert called(body, f"{TOPIC} and how to dry them | Lamp Talk", site) == f"{TOPIC} and how to dry them"
+
+
+@pytest.mark.parametrize(
+    ("heads", "title", "known"),
+    [
+        (f"<h1>{TOPIC}: «oil», «wax» и «salt» in one</h1>", None, f"{TOPIC}: «oil», «wax» и «salt» in one"),
+        (f"<h3><a href='/sea'>Sea</a></h3><h1>Lamps</h1><h2>{TOPIC}</h2>", f"Lamps: {TOPIC} - Sea", f"Lamps: {TOPIC}"),
+        (f"<h1><b class='vote-button'>118</b> {TOPIC}</h1>", f"{TOPIC} - Lamp Talk", TOPIC),
+        ("<p></p>", "Wicks - Lamps.example Forum", "Wicks"),
+        ("<h1>Forum: Wet wicks</h1>", "Wet wicks - Page 3", "Wet wicks"),
+        (
+            "<h1>Porch lamp with wicks › Customer Reviews</h1><h1>Customer Reviews</h1>",
+            "Lamps: Customer Reviews: Porch lamp with wicks",
+            "Porch lamp with wicks",
+        ),
+    ],
+)
+def test_quotation_marks_and_two_lines_are_one_title_and_buttons_labels_and_sites_no_part_of_it(
+    heads: str, title: str | None, known: str
+) -> None:
+    assert called(f"<div>{heads}{TEXT}</div>", title or f"{known} - Lamp Talk") == known

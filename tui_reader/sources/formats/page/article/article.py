@@ -406,4 +406,5 @@ def _heading(page: Page, title: str | None, cut: Cut) -> int | None:
         for i in cut.outside(page.tagged(*tags)):
             if page.weight(i) <= 2 * len(wanted) + 20 and letters(page.words(i, 400), 400) == wanted:
                 return i
-    return None
+    lines = (i for i in cut.outside(page.tagged(*LARGE_HEADINGS)) if 3 * page.weight(i) > len(wanted))
+    return next((i for i in lines if wanted.startswith(letters(page.words(i, 400), 400))), None)  # the first of two

@@ -109,6 +109,8 @@ def find(page: Page, hints: Hints, cut: Cut, dates: Dates, first: tuple[int, int
         if value > most:
             best, most = heading, value
     if best is not None:
+        if whole := _in_two_lines(claims, places, best):
+            return whole
         if best.like >= ALIKE or short(best.text) != claims.tail or places.marked:
             return _last_of_path(_without_path(page, best.text, hints), [*claims.all, *claims.bare])
     elif claims.all and first and (line := _line_above(page, claims.pieces, first[0])):
@@ -183,8 +185,9 @@ def _candidates(
         bare = short(text)
         if not bare or bare in claims.sites or bare == places.site or HOST.fullmatch(text):
             continue
-        if claims.all and _HANDLE.fullmatch(text):
-            continue  # whose page it is on
+        elsewhere = bare not in claims.told and words.is_one(text, "comments")
+        if claims.all and (elsewhere or _HANDLE.fullmatch(text)):
+            continue  # whose page it is on, or what is below it
         like = SAME if bare == places.title else max((_likeness(bare, claim) for claim in claims.told), default=0.0)
         inside = cut.holds(i)
         if not inside or (like >= ALIKE and claims.told[-1].startswith(bare)):
@@ -290,6 +293,15 @@ def _line_above(page: Page, pieces: list[str], first: int) -> str:
     return ""
 
 
+def _in_two_lines(claims: Claims, places: _Places, first: _Heading) -> str:
+    """The piece of a page's own title that a heading and the next one say together; empty where they do not.
+
+    "Sea: The lamps of the north" is a line above the title and the title.
+    """
+    below = next((text for i, text in places.named if i > first.index), "")
+    return next((piece.strip() for piece in claims.pieces if below and short(piece) == first.short + below), "")
+
+
 def _site_and_title(page: Page, named: Sequence[tuple[int, str]], written: str) -> tuple[str, str]:
     """The site and the title, as letters, where a page's own title is no more than the two; empty where it is not.
 
@@ -330,7 +342,9 @@ def _last_of_path(text: str, claims: Sequence[str]) -> str:
         section = 2 * len(heading) < 3 * len(wanted) and len(wanted) >= 20
         if len(wanted) >= 4 and heading.endswith(wanted) and (section or _PATH.search(text)):
             return " ".join(claim.split())
-    pieces = [piece for piece in _PATH.split(text) if piece.strip()]
+    pieces = pieces_of(text, _PATH)
+    if len(pieces) > 1 and words.is_one(pieces[-1], "comments"):
+        text = text[: text.rfind(pieces[-2]) + len(pieces[-2])]
     if len(pieces) > 2 and len(letters(pieces[-1])) >= 3:
         text = pieces[-1].strip()
     return unlabelled(text)

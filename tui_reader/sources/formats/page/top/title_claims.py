@@ -23,8 +23,15 @@ MOST_PIECES = 12
 LONG = 400
 """Letters by which titles are told apart."""
 
-SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | -> | ?[|»«] ?| ?:: ?")
+SEPARATORS = re.compile(r" [|•·»«–—:/\\-]+ | -> | ?>> ?| ?[|»«] ?| ?:: ?")
 """What parts a title from the name of its site, where white space is one space."""
+
+_QUOTED = re.compile(r"«[^«»]++»")
+"""Words in quotation marks, which part nothing."""
+
+_MASKED = {ord("«"): "\ue000", ord("»"): "\ue001"}
+_UNMASKED = {0xE000: "«", 0xE001: "»"}
+"""Quotation marks as letters that no separator is."""
 
 _STRONG = re.compile(r" ?(?:\||»|«|•|·|::) ?")
 _POWERED = re.compile("powered by ", re.IGNORECASE)
@@ -146,9 +153,20 @@ def _is_headed(page: Page, i: int) -> bool:
 
 
 def _is_followed(page: Page, i: int, wanted: set[str]) -> bool:
-    """Whether below a heading another one says one of some pieces: then the first names where that one is filed."""
-    below = (at for at in page.tagged("h1", "h2", "h3") if at > i and page.weight(at) <= 120)
-    return any(letters(page.words(at, 200)) in wanted and not in_chrome(page, at) for at in below)
+    """Whether below a heading another one says one of some pieces: then the first names where that one is filed.
+
+    It may say no more than the beginning or the end of it: "Sea: The lamps of the north" in two headings.
+    """
+    for at in page.tagged("h1", "h2", "h3"):
+        said = letters(page.words(at, 200)) if at > i and page.weight(at) <= 120 else ""
+        part = len(said) >= _PART and any(piece.startswith(said) or piece.endswith(said) for piece in wanted)
+        if said and (part or said in wanted) and not in_chrome(page, at):
+            return True
+    return False
+
+
+_PART = 6
+"""Letters of a heading that may say a part of a title."""
 
 
 def _joined(pieces: list[str]) -> list[str]:
@@ -165,7 +183,8 @@ def unlabelled(text: str) -> str:
     """A title without the label that forums put before it: ``Thread: …``, ``View topic - …``."""
     for mark in (":", " - ", " – "):
         head, found, rest = text.partition(mark)
-        if found and rest.strip() and words.fold(head.strip()) in words.phrases("topic"):
+        said = words.fold(head.strip())
+        if found and rest.strip() and (said in words.phrases("topic") or (mark == ":" and said == "forum")):
             return rest.strip()
     return text
 
@@ -180,9 +199,16 @@ def _strip_site(text: str, hints: Hints) -> str:
     for separators in (_STRONG, SEPARATORS):
         pieces = pieces_of(text, separators)
         if len(pieces) > 1:
+            if (rest := [piece for piece in pieces if not _is_of_site(piece)]) and len(rest) < len(pieces):
+                return unlabelled(text[text.find(rest[0]) : text.rfind(rest[-1]) + len(rest[-1])])
             longest = max(pieces, key=len)
             return unlabelled(longest) if len(longest) > 0.45 * len(text) else text
     return unlabelled(text)
+
+
+def _is_of_site(piece: str) -> bool:
+    """Whether a piece of a title is what sites call themselves: it names a host, ``Example.org Forum``."""
+    return any(map(HOST.fullmatch, piece.split())) and len(piece.split()) <= 3
 
 
 def _without_known(text: str, hints: Hints) -> str | None:
@@ -209,7 +235,8 @@ def site_names(hints: Hints) -> set[str]:
 
 def pieces_of(text: str, separators: re.Pattern[str] = SEPARATORS) -> list[str]:
     """The parts of a title between separators."""
-    return [piece for piece in separators.split(text) if piece and piece.strip()]
+    text = _QUOTED.sub(lambda hit: hit[0].translate(_MASKED), text) if "«" in text else text
+    return [piece.translate(_UNMASKED) for piece in separators.split(text) if piece and piece.strip()]
 
 
 def long_words(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from tui_reader.sources.identity import letters
 
 KICKERS = frozenset(
     "kicker overline roofline dachzeile rubrik eyebrow topline supertitle surtitre antetitulo hidden sr screen badge "
-    "label prefix permalink headerlink icon".split()
+    "label prefix permalink headerlink icon button btn vote votes".split()
 )
 """Parts of a heading that are not the title."""
 
