@@ -258,3 +258,28 @@ def test_the_line_above_the_first_block_dates_it_though_another_date_stands_furt
     stamps = [Stamp(at, None, "2 years ago") for at in (134, 150, 177, 196)]
     assert [stamp and stamp.at for stamp in above(items, stamps)] == [150, 177, 196]
     assert [stamp and stamp.at for stamp in above(items[:1], stamps[1:])] == [150]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p><a href="#" data-to="https://lamps.example/share?a=1" class="user">Send it on</a></p>',
+        '<p>Text Size <a href="mailto:you@lamps.example?subject=Read&amp;body=this">Mail this</a></p>',
+        '<p class="field-name-image user">Lamp Room Picture:</p>',
+        '<p><span property="dc:creator" class="photo-credit">Ines Duarte / Agency</span></p>',
+        '<p><a href="/writers/ines/2019/03/14/ten-best-lamps.html">Ten Best Lamps</a></p>',
+        f'<p class="author"><a href="/author/runa-eikeland">View Author Page</a> <b class="fn">{AUTHOR}</b></p>',
+    ],
+)
+def test_buttons_labels_pictures_and_other_articles_are_nobody_who_signed(line: str) -> None:
+    assert dated(f"<p>14 March 2019</p>{line}")[0] == (AUTHOR if AUTHOR in line else None)
+
+
+def test_who_is_called_the_author_goes_before_the_house_that_the_head_names() -> None:
+    head = '<meta name="author" content="Society for the Lamps of the Northern Sea">'
+    assert stated(head, f'<p><b>14 March 2019</b> <a rel="author" href="/keepers/runa">{AUTHOR}</a></p>')[0] == AUTHOR
+
+
+def test_the_first_day_of_all_is_none() -> None:
+    told = linked_data({"@type": "NewsArticle", "headline": TITLE, "datePublished": "0001-01-01T00:00:00Z"})
+    assert stated(told, "<p>14 March 2019</p>")[1] == "2019-03-14"

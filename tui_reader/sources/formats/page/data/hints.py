@@ -26,7 +26,7 @@ _ARTICLES = re.compile(
 _COMMENT_KEYS = ("comment", "comments", "acceptedAnswer", "suggestedAnswer", "answer", "review", "reviews")
 _TITLE = "og:title twitter:title dc.title headline title sailthru.title".split()
 _AUTHOR = (
-    "article:author dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
+    "article:author authors dc.creator dcterms.creator sailthru.author parsely-author byl citation_author "
     "og:article:author book:author twitter:creator:name"
 ).split()
 _DATE = (
@@ -92,6 +92,7 @@ def read(page: Page, html: str, address: str | None = None) -> Hints:
     for names, target in claimed:
         for name in names:
             for value in metas.get(name, ()):
+                value = value.partition(",")[0] if name == "authors" else value
                 _add(target, _turned(value) if name == "citation_author" else value)
     for value in _labelled(metas):
         _add(hints.authors, value)

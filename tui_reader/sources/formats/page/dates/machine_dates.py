@@ -65,8 +65,8 @@ def exact_date(words: str) -> str | None:
         year, month, day, hour, minute, second, zone = hit.groups()
     else:
         return None
-    if year == "1970" and month == day == "01":
-        return None  # the number 0, written as a date
+    if year < "1000" or (year == "1970" and month == day == "01"):
+        return None  # no date at all, or the number 0, written as one
     try:
         datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
     except ValueError:

@@ -110,7 +110,7 @@ SITES: tuple[Engine, ...] = (
             "#answers .answer, #question li.comment, #answers li.comment, #question tr.comment, #answers tr.comment",
         ),
         author=(
-            "[itemprop=author] a | .comment-user | "
+            "[itemprop=author] a | .comment-user | .owner .user-details a:not([id^=history-]) | "
             ".user-info:last-of-type .user-details a:not([id^=history-]) | "
             ".post-signature:last-child .user-details a:not([id^=history-]) | .user-details a:not([id^=history-])"
         ),

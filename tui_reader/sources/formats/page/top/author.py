@@ -28,6 +28,12 @@ from tui_reader.sources.identity import letters
 SIGNED = 4.5
 """The value of a byline that is believed before what the head says of all pages: marked, and beside title and date."""
 
+OF_OFFICE = 3.0
+"""The same where the head names no person but a house, of what is called an author."""
+
+CALLED = 2.0
+"""The mark of an element that is called nothing else."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -52,7 +58,11 @@ def find(
         return named
     owner = named or claims.owner()
     signed = Bylines(page, dates, cut, heading, root, day, sites).all()
-    if not signed or signed[0].value < (SIGNED if owner else LEAST):
+    office = owner is not None and (names_office(owner) or not (is_full_name(owner) or len(owner.split()) == 1))
+    least = SIGNED if owner else LEAST
+    if office and signed and author_mark(page.tag[signed[0].at], page.attributes[signed[0].at]) >= CALLED:
+        least = OF_OFFICE
+    if not signed or signed[0].value < least:
         return owner or _only_signed(page, dates, cut, sites)
     return _best(page, signed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui_reader.sources.formats.page.beside.chrome import in_chrome
@@ -19,6 +20,7 @@ from tui_reader.sources.formats.page.top.author_marks import (
     is_control,
     is_in_menu,
     is_in_prose,
+    is_label,
     may_be_marked,
 )
 from tui_reader.sources.formats.page.top.day import Day
@@ -27,9 +29,15 @@ from tui_reader.sources.identity import letters
 LEAST = 1.5
 """The value from which on a name is that of an author."""
 
+_SHORT = 5
+"""Letters of a name that may as well be a part of any word."""
+
 _LOOSE = frozenset({"", "a", "p", "div", "span", "td"})
 _LINES = _LOOSE | {"h2", "h3", "h4", "h5", "h6", "li", "strong", "b", "em", "i", "address", "cite"}
 """Elements that may say a name with the words that tell it, and of them those in which a name may stand alone."""
+
+_MAIL = re.compile(r"mailto:(?!.*[?&]body=)", re.IGNORECASE)
+"""The address of somebody's mail; with a text for it, it is a button with which to pass a page on."""
 
 _BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】", "（": "）"}
 
@@ -76,7 +84,7 @@ class Bylines:
         stop = (page.end[self.root] if self.root is not None else start + 400) + 120
         near_by = range(max(1, start), min(stop + 1, len(page)))
         title = letters(page.words(self.heading, 100)) if self.heading is not None else ""
-        mails = {i for i in page.tagged("a") if page.get(i, "href")[:7].lower() == "mailto:"}
+        mails = {i for i in page.tagged("a") if _MAIL.match(page.get(i, "href")[:2000])}
         for i in self.cut.outside(sorted({*near_by, *may_be_marked(page)})):
             weight = page.weight(i)
             if not 0 < weight <= 90:
@@ -113,8 +121,11 @@ class Bylines:
                 mark = 1.5 if self._in_byline(i, name) else 0.8 if loose and self._in_line(i, name) else 0.0
                 if not mark:
                     continue
+            if not told and mark < OWN and (is_label(name) or (len(name) > _SHORT and letters(name) in title)):
+                continue  # whom the page is about; "View author page"
             prose = name.islower() and not signed and (name.endswith(".") or len(name.split()) > 2)
-            if prose or self.dates.find(name) is not None:
+            dated = self.dates.find(name)
+            if prose or (dated is not None and 2 * (dated[1] - dated[0]) > len(name)):
                 continue  # "from your own site.", "from the print edition"
             if mark < 2 and not told and any(word[0].islower() for word in name.split()[1:]):
                 continue  # "Personal finance", where articles are filed

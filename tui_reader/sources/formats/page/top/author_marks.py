@@ -21,12 +21,13 @@ _HOUSE = frozenset(
 )
 AUTHOR_LINK = re.compile(
     r"/(?:authors?|contributors?|bloggers?|columnists?|writers?|journalists?|reporters?|interviewers?|auteurs?"
-    r"|autor(?:en|es)?|autore|redakteure?)/(?=[^/])",
+    r"|autor(?:en|es)?|autore|redakteure?)/(?=[^/])(?![^?#]*/\d\d)",
     re.IGNORECASE,
 )
-"""In the addresses under which sites keep what an author wrote."""
+"""In the addresses under which sites keep what an author wrote; one thing of that, filed by its day, is an article."""
 
 _AUTHORS = frozenset("author authors auteur auteurs autor autoren autore autori writer verfasser redakteur".split())
+_WORD = re.compile(r"\w+")
 _MENUS = frozenset({"menu", "nav", "navbar", "navigation"})
 
 _NO_NAME = frozenset(
@@ -34,6 +35,9 @@ _NO_NAME = frozenset(
     "reviewer reviewed".split()
 )
 """Parts of names of elements that tell of authors and are not their names."""
+
+_CREDITS = frozenset({"credit", "credits", "caption"})
+"""Likewise of elements that tell who took a picture, whatever else marks them as an author."""
 
 
 def is_in_menu(page: Page, i: int) -> bool:
@@ -56,7 +60,10 @@ def is_control(page: Page, i: int) -> bool:
     return any(
         (page.tag[up] == "form" and page.weight(up) < 600)
         or page.get(up, "for")
-        or (page.tag[up] == "a" and SHARING.search(page.get(up, "href")[:2000]))
+        or (
+            page.tag[up] == "a"
+            and any(value and SHARING.search(value[:2000]) for value in page.attributes[up].values())
+        )
         for up in (i, *inner, *page.ancestors(i, 10))
     )
 
@@ -70,7 +77,13 @@ def is_full_name(name: str) -> bool:
 
 def names_office(name: str) -> bool:
     """Whether a name is that of an office rather than of a person: ``Example Staff``."""
-    return not _HOUSE.isdisjoint(name.lower().split())
+    return not _HOUSE.isdisjoint(_WORD.findall(name.lower()))
+
+
+def is_label(name: str) -> bool:
+    """Whether words are about an author, and no name: ``View author page``."""
+    said = name.lower().split()
+    return len(said) > 1 and not _AUTHORS.isdisjoint(said)
 
 
 def is_site(name: str, sites: set[str]) -> bool:
@@ -101,7 +114,7 @@ def author_mark(tag: str, attributes: Attributes) -> float:
     if 1 < len(label) < 200:
         called = _called_author(label)
         if called < 0:
-            return value
+            return 0.0 if parts(label) & _CREDITS else value
         value = max(value, called)
     href = (attributes.get("href") or "") if tag == "a" else ""
     if href and len(href) < 300 and (AUTHOR_LINK.search(href) or is_profile(href)):
@@ -126,14 +139,19 @@ def is_addressed(page: Page, i: int, name: str) -> bool:
     return bool(path) and sum(len(word) > 2 and word in path for word in said) >= min(2, len(said))
 
 
+def _is_credit(found: frozenset[str]) -> bool:
+    return "caption" in found or ("photo" in found and not found.isdisjoint(_CREDITS))
+
+
 @lru_cache(maxsize=4096)
 def _called_author(label: str) -> float:
     """How clearly classes and id call an element an author's name; less than 0 where they call it something else."""
     found = parts(label)
-    if not found.isdisjoint(_NO_NAME):
+    if not found.isdisjoint(_NO_NAME) or _is_credit(found):
         return -1.0
     if "fn" in found or found & (SURE_NAME - {"user"}):
         return 2.0
     if found & (NAME - TIME) & {"byline", "by", "writer", "redakteur", "verfasser"}:
         return 1.6
-    return 0.0 if found.isdisjoint(("name", "username")) else 0.6
+    # A maker's "field-name-image" is called so because the part of a form that it shows has a name.
+    return 0.0 if found.isdisjoint(("name", "username")) or "field" in found else 0.6
