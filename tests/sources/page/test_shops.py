@@ -84,3 +84,28 @@ def test_next_part_of_a_page_is_looked_at_where_nobody_said_the_likeliest(monkey
     discussion = general.find(html, Dates(html))
     assert sorted(asked) == [3, len(FLAT)]
     assert len(discussion.found) == asked[-1]
+
+
+def test_undated_reviews_by_agreed_names() -> None:
+    rows = "".join(
+        f'<div itemprop="reviews" itemscope itemtype="http://schema.org/Review"><p><span itemprop="author">{c.author}</span></p><p itemprop="description">{c.text}</p></div>'
+        for c in FLAT
+    )
+    thread = read(page(f"{OFFER}<div>{rows}</div>"), Report(), tables=ENGINES)
+    assert said(thread) == [(c.author, None, c.text) for c in FLAT]
+
+
+def test_reviews_are_of_what_is_shown_and_none_of_them_is_the_post() -> None:
+    rows = "".join(
+        f'<div class="guestReview"><span class="author">{c.author}</span> <i>{c.at:%d-%m-%Y}</i><p>{c.text}</p></div>'
+        for c in FLAT
+    )
+    thread = read(page(f"<h1>The Swan at the harbour</h1>{rows}"), Report(), tables=ENGINES)
+    assert (thread.post.author, len(thread.comments)) == (None, len(FLAT))
+
+
+def test_a_lone_review_that_a_number_names_stands_aside_from_the_offer() -> None:
+    c = FLAT[0]
+    row = f'<li class="review-{c.id}"><a class="author-name">{c.author}</a> <span class="date">{c.at:%d.%m.%Y}</span><p>{c.text}</p></li>'
+    thread = read(page(f'{OFFER}<aside class="reviews"><ul>{row}</ul></aside>'), Report(), tables=ENGINES)
+    assert [(one.author, one.body) for one in thread.comments] == [(c.author, c.text)]

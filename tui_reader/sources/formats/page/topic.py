@@ -34,6 +34,8 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     """Whether the first contribution is the post: where the page has no text but the contributions."""
     found = discussion.found
     opening = found[0]
+    if any(_REVIEW & parts(page.get(one.item.start, "class")[:200]) for one in found[:2]):
+        return False  # they are of a thing, which nobody of them shows
     if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
         return True
     if bears_title(page, art, found):
@@ -87,6 +89,9 @@ def own_title(page: Page, first: Found, title: str) -> str:
                 return said
     return title
 
+
+_REVIEW = frozenset("review reviews testimonial testimonials rezension recensie recensione bewertung".split())
+"""Words of makers for what somebody says of a thing that is shown elsewhere."""
 
 _SUBJECTS = ("subject", "title", "topic")
 

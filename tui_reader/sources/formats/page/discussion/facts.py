@@ -48,6 +48,9 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?!\d|\.\d)")
 _SIGNATURE = 80
 """Characters of the longest line before a date that only says who wrote."""
 
+_PLACES = STRONG_COMMENT | {"reviews", "replies", "responses"}
+"""Words for the place of all contributions."""
+
 _CONTENT = STRONG_COMMENT | {"content", "main", "post", "message", "article", "entry"}
 
 
@@ -324,6 +327,8 @@ def _chrome(page: Page) -> bytearray:
             if 2 * page.weight(i) > page.mass[-1] or page.depth[i] < 2:
                 continue  # what holds most of the page is the page
             by_tag = look.tag in ("nav", "aside") or (look.tag == "footer" and page.depth[i] <= 4)
+            if by_tag and not named and not _PLACES.isdisjoint(_words(look)):
+                continue  # for a maker to whom comments stand aside from an article
             called.get(2 if by_tag else named, []).append(i)
     chrome = bytearray(len(page) + 1)
     for sure, nodes in called.items():

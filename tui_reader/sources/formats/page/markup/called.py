@@ -43,7 +43,8 @@ def called(page: Page, items: list[Item]) -> tuple[str, str]:
 
 def is_one_comment(page: Page, i: int) -> bool:
     """Whether the page calls an element one comment: a name that neither lists nor forms nor counts have."""
-    if not ONE_COMMENT.isdisjoint(page.get(i, "class").lower().split()[:8]):
+    named = page.get(i, "class").lower().split()[:8]
+    if not ONE_COMMENT.isdisjoint(named) or any(map(ONE_COMMENT_ID.fullmatch, named)):
         return True
     id = page.get(i, "id")[:60].lower()
     if page.get(i, "itemtype").endswith("/Comment") or ONE_COMMENT_ID.fullmatch(id):

@@ -50,8 +50,10 @@ ONE_COMMENT = frozenset(
 )
 """Whole class names that only one contribution has, never the list of all, its form or its count."""
 
-ONE_COMMENT_ID = re.compile(r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt)[-_]?\d+")
-"""The id of one contribution."""
+ONE_COMMENT_ID = re.compile(
+    r"(?:li-|div-|media-)?(?:comment|comentario|commentaire|kommentar|komentarz|cmt|review)[-_]?\d+"
+)
+"""The id of one contribution, which may be one of its classes as well."""
 
 NUMBERED = re.compile(r"c[-_]?\d+")
 """The id of one contribution, or of whatever else a site numbers: an editor of pages calls each of their parts so."""

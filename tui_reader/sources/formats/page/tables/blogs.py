@@ -400,4 +400,14 @@ BLOGS: tuple[Engine, ...] = (
         body='[itemprop="text"] | [itemprop="commentText"] | [itemprop="description"]',
         why="any site with microdata: marked by agreement, not by an engine",
     ),
+    Engine(
+        id="schema-review",
+        title="schema.org reviews",
+        marks=("itemtype=review",),
+        items=('[itemtype$="schema.org/Review"][itemprop^="review"]',),
+        author='[itemprop="author"] [itemprop="name"] | [itemprop="author"]:not(:has(br))',
+        time='[itemprop="datePublished"] | time',
+        body='[itemprop="reviewBody"] | [itemprop="description"]',
+        why="shops and guides: what buyers say often bears no date",
+    ),
 )
