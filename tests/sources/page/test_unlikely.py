@@ -298,3 +298,50 @@ def test_a_list_of_members_is_no_discussion() -> None:
         for n, (_, _, who) in LISTED
     )
     assert not parsed(places(f"<table>{rows}</table>")).comments
+
+
+TEASERS = "".join(
+    f'<div class="story"><a class="Title" href="/{c.id}">{c.text[:20]}</a> <a href="/profile/{c.author}">{c.author}</a> <i>{c.at:%d %B %Y}</i> <a href="/r#reply">reply</a><p>{c.text}</p><a href="/{c.id}">Read more</a></div>'
+    for c in FLAT
+)
+MEMBERS = "".join(
+    f"<tr><td><a href='/User-{c.id}'>{c.author}</a><br>{rank}</td><td>{c.at:%d-%m-2011 %H:%M}</td><td>{c.at:%d-%m-%Y %H:%M}</td><td>{n}</td></tr>"
+    for n, (c, rank) in enumerate(zip(FLAT * 3, (f"Keeper of the {letter * 3}" for letter in "abcdefghijklmnopqrstu"), strict=True))
+)  # fmt: skip
+BOARDS = "".join(
+    f"<div class='forum_user_info'><strong>{c.author}</strong><div>Member since: 01.02.2011<br>Posts: 7</div><b>Last post:</b><div class='forum_content'>{c.at:%d.%m.%Y %H:%M}</div></div>"
+    for c in FLAT[:3]
+)
+BLOCKS = "".join(
+    f"<div class='sub' id='{name}'><h3>{heading}</h3><p>{said}, 3 May 2019, 10:12</p><a class='username' href='/members/9'>Mira {name}</a></div>"
+    for name, heading, said in (("wgo_online", "Keepers now", "Most keepers that were ever here at once were nine"), ("wgo_days", "Birthdays", "Mira and Ines have their birthdays on the very same day"))
+)  # fmt: skip
+LAST = "".join(
+    f"<div class='row'><div{' id=c9 class=latest_comment' if not n else ''}><h2 class='node-author'><a href='/users/{c.id}'>{c.author}</a></h2><p>{c.text}</p></div></div>"
+    for n, c in enumerate(FLAT)
+)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [TEASERS, f"<table>{MEMBERS}</table>", BOARDS, f"<h2>Comments</h2>{BLOCKS}", LAST],
+    ids=["teasers", "members", "boards", "blocks", "columns"],
+)
+def test_lists_of_pages_and_people_and_named_parts_are_nothing_that_anybody_said(listed: str) -> None:
+    assert authors(parsed(page(f"<h1>The harbour</h1>{listed}"))) == []
+
+
+def test_what_begins_with_its_writer_leads_on_to_the_rest_of_a_comment() -> None:
+    rows = "".join(
+        f'<div class="entry"><h6><a href="/t?p={c.id}">{c.at:%d.%m.%Y} by <b>{c.author}</b></a></h6><p>{c.text} <a href="/t?p={c.id}">more...</a></p></div>'
+        for c in FLAT
+    )
+    assert len(authors(parsed(page(f"{article()}<h2>Discussion</h2>{rows}")))) == len(FLAT)
+
+
+def test_the_second_of_two_days_is_nobodys_name() -> None:
+    rows = "".join(
+        f"<div class='comment'><b>{c.at:%d %B %Y} 10:30 AM - {n + 1} January 2020 2:30 PM</b><p>{c.text}</p></div>"
+        for n, c in enumerate(FLAT)
+    )
+    assert not any(author and "2020" in author for author in authors(parsed(page(rows))))

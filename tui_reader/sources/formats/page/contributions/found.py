@@ -21,7 +21,7 @@ from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.markup.items import Item
 from tui_reader.sources.formats.page.markup.marks import parts
 from tui_reader.sources.formats.page.markup.wording import is_one
-from tui_reader.sources.formats.page.names.named import clean_name
+from tui_reader.sources.formats.page.names.named import clean_name, is_day
 from tui_reader.sources.formats.page.names.names import (
     LONGEST_NAME,
     LONGEST_NAMING,
@@ -219,7 +219,7 @@ def _before_date(page: Page, stamp: Stamp | None, dates: Dates) -> tuple[str | N
         line = page.words(at, 2 * _HEAD) if page.weight(at) <= _HEAD else ""
         if line and (hit := dates.find(line)):
             name, _ = strip_words(without_date(line, hit[0], hit[1]))
-            if looks_like_name(name) and len(name.split()) <= 3:
+            if looks_like_name(name) and len(name.split()) <= 3 and not is_day(name, dates):
                 return name, at
     return None, -1
 

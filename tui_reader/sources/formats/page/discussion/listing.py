@@ -15,6 +15,7 @@ from tui_reader.sources.formats.page.markup.dom import Page
 from tui_reader.sources.formats.page.markup.looks import LARGE_HEADINGS
 from tui_reader.sources.formats.page.markup.marks import is_profile, leads_to_page
 from tui_reader.sources.formats.page.markup.sampling import sample
+from tui_reader.sources.formats.page.markup.wording import is_one
 
 ROWS = 4
 """Blocks from which it shows what all of them say."""
@@ -27,6 +28,12 @@ FEW = 12
 
 LINKED = 40
 """Letters in the links of a row about a person: the name, and what one can do."""
+
+RANK = 24
+"""Letters of what somebody is on a board."""
+
+_AROUND = " \t\n\r\xa0:"
+"""What stands around a label."""
 
 HEADINGS = LARGE_HEADINGS - {"h5"}
 """Elements in which titles of articles stand; in smaller ones boards print the subject of each post."""
@@ -41,9 +48,15 @@ def listing(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool) -> s
         dates: the page's dates.
         sure: whether the page calls each of them a comment, or counts exactly as many.
     """
+    rows = _Rows(page, said, dates)
+    if len(said) > 1 and rows.lead_on():
+        return "each leads on to the rest of it: a list of teasers"
+    if len(said) > 1 and rows.name_last():
+        return "each says who was there last: a list of boards"
+    if len(said) > 1 and not any(one.author for one in said) and rows.lead_away() and rows.say_little():
+        return "each says what another page is called, and nobody says it: a list of articles"
     if len(said) < ROWS:
         return ""
-    rows = _Rows(page, said, dates)
     if rows.lead_away() and rows.say_little():
         return "each says little but what another page is called: a list of topics"
     if sure:
@@ -52,7 +65,7 @@ def listing(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool) -> s
         return "each begins with a link to another page and ends with who was there last: a list of boards"
     if rows.open_pages(headed=True):
         return "the heading of each leads to a page of its own: a list of articles"
-    if rows.link_little() and rows.say_little():
+    if rows.link_little() and (rows.say_little() or rows.are_dated_twice()):
         return "none says more than who and when: a list of members"
     return ""
 
@@ -80,6 +93,27 @@ class _Rows:
         few = sum(sum(len(words) for words in texts if 2 * common[words] < len(own)) <= FEW for texts in own)
         return few >= MOST * len(own)
 
+    def lead_on(self) -> bool:
+        """Whether each ends in a link to more of what its first link leads to."""
+        return sum(map(self._leads_on, self._shown)) >= MOST * len(self._shown)
+
+    def name_last(self) -> bool:
+        """Whether a label in each says that who wrote last follows, and no more than facts do: columns of an index."""
+        page = self._page
+        told = (
+            any(is_one(page.text[i].strip(_AROUND), "last_post") for i in one.item.own() if page.text[i])
+            for one in self._shown
+        )
+        return sum(told) >= MOST * len(self._shown) and self.say_little()
+
+    def are_dated_twice(self) -> bool:
+        """Whether nearly each has two dates, when somebody joined and was there last, and at most a rank beside."""
+        short = (
+            sum(i in self._stamped for i in one.item.own()) > 1 and sum(map(len, self._unlinked(one, 0))) <= RANK
+            for one in self._shown
+        )
+        return sum(short) >= MOST * len(self._shown)
+
     def link_little(self) -> bool:
         """Whether hardly any has more in its links than a name."""
         linked = self._page.linked
@@ -88,6 +122,17 @@ class _Rows:
 
     def _are_different(self, addresses: Iterable[str]) -> bool:
         return len(set(addresses) - {""}) >= MOST * len(self._shown)
+
+    def _leads_on(self, one: Found) -> bool:
+        """Whether a block ends so; one that begins with a link around its author's name is the start of a comment."""
+        page = self._page
+        links = [i for i in one.item.own() if page.tag[i] == "a" and leads_to_page(page.get(i, "href"))]
+        if not links or page.holds(links[0], one.author_at):
+            return False
+        first = page.get(links[0], "href")
+        return any(
+            page.get(i, "href") == first and is_one(page.words(i, LINKED).strip(" .…"), "more") for i in links[1:]
+        )
 
     def _longest_link(self, one: Found) -> str:
         """The address of the other page to which the longest link of a block leads; empty where there is none."""

@@ -53,6 +53,8 @@ def reason(page: Page, said: Sequence[Found], dates: Dates, *, sure: bool, sough
         return "most are by nobody: parts of a page's layout"
     if len(said) > 2 and len({_vague(one) for one in said}) == 1 and _vague(said[0]):
         return "all say the same for when: what is sold today"
+    if _are_named_parts(page, said):
+        return "each has a name of its own, and none a number: parts of a page's layout"
     who = _alike(_place(page, one, one.author_at) for one in said)
     when = _alike(_place(page, one, one.stamp.at) if one.stamp is not None else None for one in said)
     if max(who, when) < ALIKE or (max(who, when) == ALIKE and not all(map(_timed, said))):
@@ -77,6 +79,12 @@ def _are_one_head(said: Sequence[Found]) -> bool:
     heads = {(one.author, (one.published or "")[: len("2011-05-03T10:12")]) for one in said}
     author, minute = next(iter(heads))
     return len(heads) == 1 and author is not None and "T" in minute
+
+
+def _are_named_parts(page: Page, said: Sequence[Found]) -> bool:
+    """Whether each block bears an id of its own without a number: nobody names what visitors write."""
+    ids = {page.get(one.item.start, "id") for one in said if page.tag[one.item.start]}
+    return len(ids) == len(said) and all(id and not any(map(str.isdigit, id)) for id in ids)
 
 
 def _vague(one: Found) -> str:

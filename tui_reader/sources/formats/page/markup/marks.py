@@ -110,8 +110,8 @@ NOT_DISCUSSION = frozenset(
 )
 
 RECENT = frozenset(
-    "recent latest recentcomments recentcomment latestcomments newest neueste letzte aktuelle recientes ultimos "
-    "derniers ultimi recenti ostatnie laatste".split()
+    "recent latest recentcomments recentcomment latestcomments newest neueste letzte letzter aktuelle recientes "
+    "ultimo ultimos ultimas derniers ultimi recenti recentes ostatnie laatste".split()
 )
 """Words for a list of what was said last on the whole site."""
 

@@ -24,7 +24,14 @@ def clean_name(page: Page, i: int, stamp: Stamp | None, dates: Dates) -> tuple[s
         dated = " ".join(stamp.words.split()) if stamp is not None else ""
         if hit[2] is not None or (dated and dated in (text, text[hit[0] : hit[1]])):
             text = without_date(text, hit[0], hit[1])
-    return name_in(text)
+    name, told = name_in(text)
+    return ("", False) if hit is not None and is_day(name, dates) else (name, told)
+
+
+def is_day(name: str, dates: Dates) -> bool:
+    """Whether what would be a name is a day, as the second of two: "9 December 2015 - 31 January 2016"."""
+    hit = dates.find(name) if any(map(str.isdigit, name)) else None
+    return hit is not None and hit[2] is not None and hit[:2] == (0, len(name))
 
 
 def _said(page: Page, i: int, stamp: Stamp | None) -> str:
