@@ -137,11 +137,16 @@ def _edges_of(kinds: tuple[Kind, ...]) -> tuple[tuple[str, ...], tuple[str, ...]
 @cache
 def _expression(phrase: str) -> re.Pattern[str]:
     """A phrase that holds places."""
-    text = re.escape(phrase).replace(r"\{n\}", r"[\d.,٠-٩]+\s?[kmKM]?").replace(r"\{x\}", r".{0,200}")
+    text = re.escape(phrase).replace(r"\{n\}", _NUMBER).replace(r"\{x\}", r".{0,200}")
     return re.compile(text.replace(r"\ ", r"\s?" if "{n}" in phrase else " "))
 
 
-_FILLING = re.compile(r"[\d.,٠-٩\skm]+")
+_THOUSANDS = r"(?:mil|mln|mio|mn|tys|tsd|tis|rb|jt|тыс|млн|тис)\b\.?|[kmb](?![^\W\d_])|[万億萬만천억]"
+"""What stands for thousands and more behind a figure, in one language or another."""
+
+_NUMBER = rf"(?:[٠-٩\d]{{1,3}}(?: [٠-٩\d]{{3}})+|[\d.,٠-٩]+)\s?(?:{_THOUSANDS})?"
+
+_FILLING = re.compile(rf"\s*\d[\d.,\s]*(?:{_THOUSANDS})|[\d.,٠-٩\skm]+")
 """What a number may be written with, and what may stand or not stand beside it."""
 
 

@@ -32,7 +32,8 @@ WORDS: Final[Words] = {
     "|inzeráty|předplatné|recepty|magazín|slevy|vítejte, hoste|host|zapamatovat|zapomenuté heslo"
     "|zapomněli jste heslo?|uživatelské jméno|jméno|heslo|mobilní verze|plná verze|moderátoři|tým|kdo je online"
     "|veškerá aktivita|smazat cookies|rychlé odkazy|stručně|žena|bydlení|internet a pc|muži|kariéra & vzdělání"
-    "|finance",
+    "|finance"
+    "|seřadit podle",
     "says": "napsal|napsala|napsal(a)|říká|řekl|řekla|píše|komentuje|napsal/a|uvedl|uvedla|odpověděl|odpověděla"
     "|přidal komentář|přidala komentář|přidal(a) komentář|okomentoval|okomentovala",
     "by": "autor|od|napsal|vložil|přidal|autorka|odeslal|příspěvek od|vložil(a)|napsal(a):|založil|autor:|přidal(a)"
@@ -55,10 +56,12 @@ WORDS: Final[Words] = {
     "|nahoru|zpět nahoru|zobrazit odpovědi|zobrazit překlad|profil|líbí se mi|líbí se mi odpovědět|nelíbí se mi|tisk"
     "|načítání|trvalý odkaz|zobrazit profil|nahlásit příspěvek|citace|citovat příspěvek|souhlasím|nesouhlasím"
     "|reagovat na příspěvek"
-    "|nahlásit tento komentář|nahlásit komentář",
+    "|nahlásit tento komentář|nahlásit komentář"
+    "|seřadit podle",
     "votes": "{n} odpovědí|{n} odpovědi|{n} komentářů|{n} líbí se|{n} hlasů|{n} zobrazení|{n} reakcí|{n} příspěvků"
     "|zobrazit odpovědi ({n})|zobrazit {n} odpovědí|zobrazit {n} odpovědi|to se mi líbí ({n})"
-    "|skrýt {n} odpověď|skrýt {n} odpovědi|skrýt {n} odpovědí|skrýt odpovědi|zobrazit dalších {n} odpovědí",
+    "|skrýt {n} odpověď|skrýt {n} odpovědi|skrýt {n} odpovědí|skrýt odpovědi|zobrazit dalších {n} odpovědí"
+    "|{n} zhlédnutí",
     "points": "bod|body|bodů",
     "form": "přidat komentář|napsat komentář|vložit komentář|okomentovat|napište komentář"
     "|vaše e-mailová adresa nebude zveřejněna|vaše e-mailová adresa nebude zveřejněna.|zrušit odpověď na komentář"

@@ -23,7 +23,8 @@ WORDS: Final[Words] = {
     "|alle diskussioner|læs|rediger|rediger wikikode|vis wikikode|se historik|historik|diskussion|artikel"
     "|specialsider|seneste ændringer|tilfældig side|live|gem|del|lyt|indland|udland|politik|økonomi|sport|kultur"
     "|videnskab|sundhed|debat|rejser|lokalt|vejret|opskrifter|magasin|abonnement|velkommen gæst|gæst|husk mig"
-    "|glemt adgangskode|glemt adgangskode?|brugernavn|adgangskode|kodeord|mobilversion|moderatorer|hvem er online",
+    "|glemt adgangskode|glemt adgangskode?|brugernavn|adgangskode|kodeord|mobilversion|moderatorer|hvem er online"
+    "|sortér efter",
     "says": "siger|sagde|skrev|skriver|svarede|tilføjede en kommentar|har tilføjet en kommentar|kommenterede",
     "by": "af|skrevet af|indsendt af|forfatter|oprettet af|lagt op af|udgivet af|startet af|kommentar af|indlæg af"
     "|offentliggjort af"
@@ -42,7 +43,8 @@ WORDS: Final[Words] = {
     "|se oversættelse|udskriv|permanent link|indlæser|vis flere|citat|offline|online|alle kommentarer"
     "|se flere kommentarer|mest relevante|anmeld upassende indhold|gem emne"
     "|rapportér denne kommentar|anmeld denne kommentar"
-    "|var dette nyttigt?|var dette svar nyttigt?",
+    "|var dette nyttigt?|var dette svar nyttigt?"
+    "|sortér efter|sorter efter",
     "votes": "{n} synes godt om|{n} svar|{n} kommentarer|{n} visninger|{n} reaktioner|{n} stemmer|{n} point"
     "|vis {n} svar|se svar ({n})|se alle {n} kommentarer"
     "|skjul {n} svar|skjul svar|vis {n} svar mere|vis {n} flere svar",

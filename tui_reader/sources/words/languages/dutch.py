@@ -67,7 +67,8 @@ WORDS: Final[Words] = {
     "|directe link|citeer|reageer met citaat|profiel bekijken|bekijk profiel|meld bericht|gelogd|vertaling weergeven"
     "|bekijk alle reacties|omhoog|url|alle reacties|meest relevante reacties|meer reacties weergeven|nuttig|nuttig?"
     "|vertaling bekijken|origineel weergeven|prijs|onderscheiding|ongepaste inhoud melden|onderwerp opslaan"
-    "|dit commentaar rapporteren|deze bijdrage rapporteren|deze reactie melden",
+    "|dit commentaar rapporteren|deze bijdrage rapporteren|deze reactie melden"
+    "|sorteren op",
     "votes": "{n} vind-ik-leuks|{n} likes|{n} antwoorden|{n} reacties|{n} punten|{n} stemmen"
     "|leukwordt leuk gevonden door {n} mensen|{n} weergaven|{x} en {n} anderen|alle reacties:|{n} berichten"
     "|{n} reactie|{n} keer gedeeld|reacties:{x}|{n} antwoorden bekijken|{n} reacties bekijken"

@@ -30,7 +30,8 @@ WORDS: Final[Words] = {
     "|unohtuiko salasana|unohditko salasanasi?|käyttäjätunnus|käyttäjänimi|salasana|mobiiliversio|moderaattorit"
     "|ylläpito|ketkä ovat paikalla"
     "|siirry alas|siirry ylös|käyttäjän toimet|tämä ketju|edellinen - seuraava|« edellinen - seuraava »"
-    "|kirjaudu rekisteröidy",
+    "|kirjaudu rekisteröidy"
+    "|lajittelu|lajitteluperuste",
     "says": "sanoo|sanoi|kirjoitti|kirjoittaa|kommentoi|vastasi|lisäsi kommentin|on lisännyt kommentin|jätti kommentin",
     "by": "kirjoittaja|kirjoittanut|lähettänyt|lähettäjä|kirjoitti|tekijä|lähettäjä:|aloittanut|viestin kirjoittaja"
     "|julkaissut"
@@ -47,10 +48,12 @@ WORDS: Final[Words] = {
     "|kirjaudu vastataksesi|vastaa lainaten|ylös|takaisin ylös|näytä vastaukset|näytä käännös|profiili|tallenna"
     "|tulosta|ilmoita asiaton viesti|kirjautuneena|pysyvä linkki|ladataan…|näytä profiili|tykkää vastaa|lainaus"
     "|ilmoita tästä kommentista|ilmianna kommentti"
-    "|kirjattu|ilmoita moderaattorille",
+    "|kirjattu|ilmoita moderaattorille"
+    "|lajittelu|lajitteluperuste",
     "votes": "{n} tykkäystä|{n} vastausta|{n} kommenttia|{n} katselua|{n} ääntä|{n} pistettä|{n} viestiä"
     "|näytä {n} vastausta|näytä vastaukset ({n})|näytä kaikki {n} kommenttia"
-    "|piilota {n} vastaus|piilota {n} vastausta|piilota vastaukset|näytä {n} vastausta lisää",
+    "|piilota {n} vastaus|piilota {n} vastausta|piilota vastaukset|näytä {n} vastausta lisää"
+    "|{n} katselukertaa|{n} näyttökertaa",
     "points": "piste|pistettä",
     "form": "jätä kommentti|kirjoita kommentti|lähetä kommentti|vastaa|sähköpostiosoitettasi ei julkaista"
     "|sähköpostiosoitettasi ei julkaista.|peruuta vastaus|kommentoi|kommentointi on suljettu"

@@ -95,7 +95,8 @@ WORDS: Final[Words] = {
     "|voir l'original|masquer les commentaires|lire la réponse à ce commentaire|lire les réponses à ce commentaire"
     "|masquer les réponses|afficher plus de commentaires|avez-vous trouvé cela utile|more_vert|récompense|récompenser"
     "|signaler le contenu inapproprié|signaler un contenu inapproprié|enregistrer le sujet"
-    "|signaler ce post",
+    "|signaler ce post"
+    "|trier par",
     "votes": "{n} j’aime|{n} j'aime|{n} réponses|{n} réponse|{n} points|{n} vues|{n} partages"
     "|j’aimeaimé par {n} personnes|j’aimeaimé par {n} personne|aimé par {n} personnes|voir les {n} réponses"
     "|{n} recommandations|{n} votes|{n} commentaires|{n} retweets|{x} et {n} autres personnes|{x} et {n} autres"
@@ -105,7 +106,8 @@ WORDS: Final[Words] = {
     "|masquer {n} réponse|masquer {n} réponses|masquer les réponses|{n} autres réponses"
     "|afficher {n} autres réponses|afficher {n} réponses supplémentaires"
     "|afficher {n} réponses de plus dans ce fil de discussion"
-    "|voir {n} votes positifs|voir {n} vote positif|voir {n} partage|voir {n} partages|{n} vue|{n} k vues",
+    "|voir {n} votes positifs|voir {n} vote positif|voir {n} partage|voir {n} partages|{n} vue|{n} k vues"
+    "|{n} de vues",
     "points": "point|points",
     "form": "laisser un commentaire|laissez un commentaire|ajouter un commentaire|écrire un commentaire"
     "|poster un commentaire|laisser une réponse|votre commentaire|votre adresse e-mail ne sera pas publiée"

@@ -103,7 +103,8 @@ WORDS: Final[Words] = {
     "|mehr kommentare laden|weitere kommentare laden|antworten ausblenden|auszeichnung|auszeichnen|prämieren"
     "|unangemessenen inhalt melden|thema speichern"
     "|diesen kommentar melden|diesen beitrag melden|upvoten|downvoten|top-1%-kommentator"
-    "|abonnement-artikel",
+    "|abonnement-artikel"
+    "|sortieren nach",
     "votes": "{n} gefällt das|{n} personen gefällt das|gefällt {n} personen|gefällt {n} mal|{n} antworten|{n} punkte"
     "|{n} antworten anzeigen|gefällt mirgefällt {n} person|gefällt mirgefällt {n} personen|{n} aufrufe|{n} stimmen"
     "|{n} likes|{n} danke|{n} empfehlungen|{n} antworten ausblenden|{n} kommentare|{n} mal geteilt|bewertung: {n}"

@@ -39,7 +39,8 @@ WORDS: Final[Words] = {
     "|válasz törlése|válasz írása|válasz idézéssel|vissza a tetejére|fel|válaszok megjelenítése"
     "|fordítás megtekintése|profil|tetszik válasz|nem tetszik|nyomtatás|betöltés…|közvetlen link"
     "|hozzászólás jelentése|továbbiak|válaszolok erre|előzmény|naplózva|ip naplózva"
-    "|a hozzászólás jelentése",
+    "|a hozzászólás jelentése"
+    "|rendezés",
     "votes": "{n} válasz|{n} hozzászólás|{n} komment|{n} kedvelés|{n} megtekintés|{n} szavazat|{n} tetszik"
     "|{n} válasz megtekintése|válaszok megtekintése ({n})|összes ({n}) hozzászólás megtekintése"
     "|{n} válasz elrejtése|válaszok elrejtése|további {n} válasz",

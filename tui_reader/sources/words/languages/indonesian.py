@@ -26,7 +26,8 @@ WORDS: Final[Words] = {
     "|perubahan terbaru|halaman sembarang|langsung|simpan|bagikan|nasional|internasional|dunia|politik|ekonomi"
     "|olahraga|bola|budaya|sains|teknologi|kesehatan|opini|wisata|gaya hidup|hiburan|otomotif|daerah|cuaca|resep"
     "|majalah|promo|selamat datang, tamu|tamu|ingat saya|lupa kata sandi|lupa password|lupa kata sandi?"
-    "|nama pengguna|kata sandi|versi seluler|moderator|siapa yang online",
+    "|nama pengguna|kata sandi|versi seluler|moderator|siapa yang online"
+    "|urutkan menurut",
     "says": "berkata|mengatakan|menulis|berkomentar|bilang|komentar|membalas|berkata pada|tulis"
     "|menambahkan komentar|meninggalkan komentar",
     "by": "oleh|ditulis oleh|diposting oleh|penulis|diposkan oleh|dikirim oleh|dibuat oleh|penulis:"
@@ -42,10 +43,12 @@ WORDS: Final[Words] = {
     "actions": "balas|bagikan|suka|tidak suka|laporkan|kutip|edit|hapus|tautan|lihat terjemahan|lainnya|suka balas"
     "|batalkan balasan|balas dengan kutipan|ke atas|lihat balasan|profil|suka · balas|simpan|cetak|terbaru|terlama"
     "|paling relevan|salin tautan|memuat|kutipan|ubah"
-    "|laporkan komentar ini",
+    "|laporkan komentar ini"
+    "|urutkan menurut|urutkan berdasarkan|urutkan",
     "votes": "{n} suka|{n} balasan|{n} komentar|{n} tayangan|{n} dilihat|{n} poin|lihat {n} balasan"
     "|lihat balasan ({n})|lihat semua {n} komentar"
-    "|sembunyikan {n} balasan|sembunyikan balasan|tampilkan {n} balasan lagi",
+    "|sembunyikan {n} balasan|sembunyikan balasan|tampilkan {n} balasan lagi"
+    "|{n} x ditonton|{n} kali ditonton",
     "points": "poin",
     "form": "tinggalkan komentar|tinggalkan balasan|tulis komentar|posting komentar|kirim komentar"
     "|alamat email anda tidak akan dipublikasikan|alamat email anda tidak akan dipublikasikan.|batalkan balasan"

@@ -76,7 +76,8 @@ WORDS: Final[Words] = {
     "|rispondi quotando|tutti i commenti|altri commenti|mostra altri commenti|visualizza altri commenti"
     "|visualizza commenti precedenti|utile|utile?|vedi traduzione|mostra originale|nascondi commenti|premio|premia"
     "|segnala contenuti inappropriati|salva argomento"
-    "|segnala questo commento|segnala questo post",
+    "|segnala questo commento|segnala questo post"
+    "|ordina per",
     "votes": "{n} mi piace|{n} risposte|{n} risposta|{n} punti|{n} voti|piace a {n} persone"
     "|mi piacepiace a {n} persone|{n} visualizzazioni|mostra {n} risposte|{n} commenti|{n} condivisioni"
     "|{x} e altre {n} persone|{x} e altri {n}|tutte le reazioni:|{n} messaggi|{n} reazioni|{n} reazione|reazioni:{x}"

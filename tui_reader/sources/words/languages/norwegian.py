@@ -39,7 +39,8 @@ WORDS: Final[Words] = {
     "|avbryt svar|svar med sitat|til toppen|vis svar|lik|lik svar|profil|se oversettelse|skriv ut|permalenke|laster"
     "|vis flere|sitat|rapporter innlegg|alle kommentarer|se flere kommentarer|mest relevante"
     "|rapporter denne kommentaren"
-    "|var dette nyttig?|var dette svaret nyttig?|send tilbakemelding|abonner",
+    "|var dette nyttig?|var dette svaret nyttig?|send tilbakemelding|abonner"
+    "|sorter etter",
     "votes": "{n} liker|{n} svar|{n} kommentarer|{n} visninger|{n} reaksjoner|{n} poeng|vis {n} svar|se svar ({n})"
     "|se alle {n} kommentarer|{n} likerklikk"
     "|skjul {n} svar|skjul svar|vis {n} svar til|vis {n} flere svar",

@@ -38,7 +38,8 @@ WORDS: Final[Words] = {
     "|witaj gościu|witaj, gościu|witamy, gościu|gość|zapamiętaj mnie|nie pamiętam hasła|zapomniałem hasła"
     "|zapomniałeś hasła?|nazwa użytkownika|login|hasło|wersja mobilna|pełna wersja|moderatorzy|ekipa|zespół"
     "|kto jest online|cała aktywność|usuń ciasteczka|więcej opcji|inne aplikacje"
-    "|podgląd wydruku|strefa czasowa",
+    "|podgląd wydruku|strefa czasowa"
+    "|sortuj wg",
     "says": "napisał|napisała|napisał(a)|pisze|mówi|powiedział|powiedziała|powiedział(a)|skomentował|komentuje"
     "|odpowiedział|dodał komentarz|dodała komentarz|dodał(a) komentarz|skomentowała|skomentował(a)",
     "by": "autor|przez|dodane przez|napisane przez|opublikowane przez|autorka|komentarz od|od|dodał|dodała|napisał"
@@ -71,7 +72,8 @@ WORDS: Final[Words] = {
     "|zapisane|odpowiedz z cytatem|cytat|cytuj wielokrotnie|zobacz tłumaczenie|na górę|powrót do góry|rozwiń|url"
     "|wszystkie komentarze|zobacz więcej komentarzy|pokaż więcej komentarzy|pokaż poprzednie komentarze|pomocne"
     "|przydatne|pokaż oryginał|nagroda|nagrodź|zgłoś nieodpowiednią treść|zapisz temat"
-    "|zgłoś ten komentarz|zgłoś ten post",
+    "|zgłoś ten komentarz|zgłoś ten post"
+    "|sortuj|sortuj według|sortuj wg",
     "votes": "{n} polubień|{n} polubienia|{n} odpowiedzi|{n} punktów|{n} głosów|{n} komentarzy|pokaż {n} odpowiedzi"
     "|ocena: {n}|{n} wyświetleń|{n} wiadomości|{n} reakcji|{n} postów|{n} udostępnień|oceniono {n} razy {n}"
     "|oceniono {n} raz {n}|oceniono {n} razy|reakcje:{x}|zobacz odpowiedzi ({n})|wyświetl odpowiedzi ({n})"

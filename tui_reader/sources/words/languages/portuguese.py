@@ -76,7 +76,8 @@ WORDS: Final[Words] = {
     "|data de criação (mais antigo primeiro)|ordenado por|adicionar um comentário"
     "|ocultar respostas|ver respostas ({n})|carregar mais {n} comentário|carregar mais {n} comentários|classificar por"
     "|prêmio|premiar|prémio|denunciar conteúdo inadequado|denunciar conteúdo impróprio|salvar tópico|guardar tópico"
-    "|denunciar este comentário|denunciar esta publicação",
+    "|denunciar este comentário|denunciar esta publicação"
+    "|ordenar por",
     "votes": "{n} curtidas|{n} curtida|{n} gostos|{n} respostas|{n} resposta|{n} pontos|{n} votos"
     "|curtircurtido por {n} pessoas|ver {n} respostas|{n} visualizações|{n} pessoas gostaram|{n} comentários"
     "|{n} compartilhamentos|gostogosto de {n} pessoas|esta resposta é útil|esta resposta não é útil"
@@ -87,7 +88,8 @@ WORDS: Final[Words] = {
     "|mostrar mais {n} resposta|mostrar mais {n} respostas nesse tópico"
     "|mostrar mais {n} resposta nesse tópico|carregar mais {n} comentário|carregar mais {n} comentários"
     "|ver {n} votos positivos|ver {n} voto positivo|{n} visualização|ver {n} compartilhamento"
-    "|ver {n} compartilhamentos|{n} mil visualizações",
+    "|ver {n} compartilhamentos|{n} mil visualizações"
+    "|{n} de visualizações",
     "points": "ponto|pontos",
     "form": "deixe um comentário|deixar um comentário|postar um comentário|adicionar um comentário"
     "|escreva um comentário|deixe uma resposta|enviar um comentário|seu comentário"

@@ -41,10 +41,12 @@ WORDS: Final[Words] = {
     "|salvează|urmărește|autentifică-te pentru a răspunde|anulează răspunsul|răspundeți|răspunde cu citat|sus"
     "|înapoi sus|afișează răspunsurile|vezi traducerea|profil|îmi place răspunde|nu-mi place|tipărire|se încarcă…"
     "|legătură permanentă|citat|vezi mai mult|raportează mesajul"
-    "|raportați acest comentariu|raportează comentariul",
+    "|raportați acest comentariu|raportează comentariul"
+    "|sortează după",
     "votes": "{n} răspunsuri|{n} răspuns|{n} comentarii|{n} aprecieri|{n} vizualizări|{n} voturi|{n} reacții"
     "|{n} mesaje|vezi {n} răspunsuri|vezi răspunsurile ({n})|vezi toate cele {n} comentarii"
-    "|ascunde {n} răspunsuri|ascunde răspunsurile|încă {n} răspunsuri",
+    "|ascunde {n} răspunsuri|ascunde răspunsurile|încă {n} răspunsuri"
+    "|{n} vizionări|{n} de vizionări",
     "points": "punct|puncte",
     "form": "lasă un comentariu|lasă un răspuns|adaugă un comentariu|trimiteți un comentariu|scrie un comentariu"
     "|adresa ta de email nu va fi publicată|adresa ta de email nu va fi publicată.|anulează răspunsul"

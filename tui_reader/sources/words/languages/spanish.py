@@ -93,7 +93,8 @@ WORDS: Final[Words] = {
     "|más pertinentes|ocultar respuestas|ver {n} respuestas más|cargar más comentarios"
     "|premio|premiar|dar premio|conceder premio|más respuestas"
     "|denunciar contenido inadecuado|denunciar contenido inapropiado|guardar tema"
-    "|denunciar este comentario|denunciar esta publicación|reportar este comentario",
+    "|denunciar este comentario|denunciar esta publicación|reportar este comentario"
+    "|ordenar por",
     "votes": "{n} me gusta|{n} respuestas|{n} respuesta|{n} puntos|{n} votos|{n} veces compartido"
     "|me gustale gusta a {n} personas|le gusta a {n} personas|a {n} personas les gusta|ver {n} respuestas"
     "|{n} visualizaciones|{n} comentarios|{n} vistas|{n} retweets|esta respuesta es útil|esta respuesta no es útil"
@@ -105,7 +106,8 @@ WORDS: Final[Words] = {
     "|mostrar {n} respuesta más|mostrar {n} respuestas más en este hilo"
     "|ver {n} votos a favor|ver {n} voto a favor|ver {n} vez que se compartió"
     "|ver {n} veces que se compartió|{n} mil visitas|{n} visitas|{n} visita|{n} m visitas"
-    "|ver {n} comentarios",
+    "|ver {n} comentarios"
+    "|{n} de visualizaciones|{n} reproducciones",
     "points": "punto|puntos",
     "form": "deja un comentario|dejar un comentario|publicar un comentario|añadir un comentario|escribe un comentario"
     "|deja una respuesta|tu comentario|tu dirección de correo electrónico no será publicada"

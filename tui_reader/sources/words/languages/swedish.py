@@ -48,7 +48,8 @@ WORDS: Final[Words] = {
     "|visa översättning|gilla · svara|anmäl inlägg|visa profil|dölj|loggad|skriv ut|visa fler|reagera|bokmärk"
     "|laddar…|laddar|alla kommentarer|visa fler kommentarer|mest relevanta|utmärkelse"
     "|anmäl olämpligt innehåll|spara ämne"
-    "|rapportera den här kommentaren|anmäl kommentaren|rapportera detta inlägg",
+    "|rapportera den här kommentaren|anmäl kommentaren|rapportera detta inlägg"
+    "|sortera efter",
     "votes": "{n} gilla-markeringar|{n} svar|{n} poäng|{n} röster|{n} visningar|{n} visning|{n} gillar|{n} reaktioner"
     "|{n} kommentarer|{n} inlägg|visa {n} svar|visa svar ({n})|visa alla {n} kommentarer"
     "|dölj {n} svar|dölj svar|visa {n} svar till|{n} svar till",

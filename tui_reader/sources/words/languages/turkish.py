@@ -36,7 +36,8 @@ WORDS: Final[Words] = {
     "|tarifler|dergi|fırsatlar|kampanyalar|sorunsallar|debe|hoş geldiniz misafir|hoşgeldiniz|misafir|beni hatırla"
     "|şifremi unuttum|parolamı unuttum|kullanıcı adı|şifre|parola|mobil sürüm|mobil görünüm|masaüstü görünümü"
     "|tam sürüm|yöneticiler|ekip|kimler çevrimiçi|çevrimiçi kullanıcılar|{n} misafir - {n} masaüstü|hızlı linkler"
-    "|diğer uygulamalar",
+    "|diğer uygulamalar"
+    "|sıralama ölçütü",
     "says": "dedi ki|dedi|diyor ki|diyor|yazdı|der ki|yorumladı|cevapladı"
     "|bir yorum ekledi|yorum ekledi|yorum yaptı|yorum bıraktı",
     "by": "haber:|haberi yapan"
@@ -65,7 +66,8 @@ WORDS: Final[Words] = {
     "|profili görüntüle|çevrimdışı|çevrimiçi|alıntı yaparak cevapla|cevapla alıntı|kaydedildi|yukarı git|yanıtları gör"
     "|yanıtları görüntüle|beğendim|beğenmedim|url|tüm yorumlar|diğer yorumları gör|önceki yorumları gör|faydalı"
     "|faydalı?|en yeni|çevirisine bak|orijinali gör|ödül|ödüllendir|uygunsuz içerik bildir|konuyu kaydet"
-    "|bu yorumu şikayet et|bu gönderiyi şikayet et|bu yorumu bildir",
+    "|bu yorumu şikayet et|bu gönderiyi şikayet et|bu yorumu bildir"
+    "|sıralama ölçütü|sırala",
     "votes": "{n} beğeni|{n} beğenme|{n} yanıt|{n} cevap|{n} puan|{n} oy|{n} yanıtı göster|{n} görüntüleme|{n} yorum"
     "|{n} kişi beğendi|{n} paylaşım|beğen {n}|beğenme {n}|{n} mesaj|{n} tepki|tepkiler:{x}|{n} yanıtı gör"
     "|{n} yanıtı görüntüle|yanıtları gör ({n})|yanıtları gör ({n} yanıt)|{n} yorumun tümünü gör|{n} cevabı gör"

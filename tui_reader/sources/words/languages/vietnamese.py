@@ -43,7 +43,8 @@ WORDS: Final[Words] = {
     "trả lời|chia sẻ|thích|không thích|báo cáo|trích dẫn|sửa|xóa|liên kết|xem thêm|dịch|lưu|theo dõi"
     "|thích trả lời|phản hồi|trích|lên đầu trang|xem bản dịch|xem thêm phản hồi|hủy|sao chép liên kết|in|mới nhất"
     "|cũ nhất|phù hợp nhất|chỉnh sửa|báo xấu|thích · trả lời|đã chỉnh sửa"
-    "|báo cáo bình luận này",
+    "|báo cáo bình luận này"
+    "|sắp xếp theo",
     "votes": "{n} trả lời|{n} bình luận|{n} thích|{n} lượt thích|{n} lượt xem|{n} điểm|{n} phản hồi"
     "|xem {n} câu trả lời|xem tất cả {n} bình luận|xem phản hồi ({n})|xem {n} phản hồi"
     "|ẩn {n} phản hồi|ẩn câu trả lời|xem thêm {n} phản hồi"
