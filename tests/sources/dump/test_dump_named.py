@@ -52,6 +52,15 @@ class TestNames:
         found = post("The last light of the year at Holm | Mira's Log", "Mira's Log", *MENU, *TEXT, "Mira's Log")
         assert found.title == "The last light of the year at Holm"
 
+    def test_the_heading_of_the_comments_starts_with_it(self) -> None:
+        text = (
+            "自転車と古本\n\n投稿日: 2012年4月17日 作成者: 鴨下\n\n峠道で会った人\n\n"
+            "朝六時に出発して、峠の茶屋に着いたのは九時だった。\n\n峠道で会った人 への2件のフィードバック\n\n"
+            "安藤 より:\n2012年4月17日 20:48\n\nあの茶屋、まだやっているんですね。\n\n"
+            "通りすがり より:\n2012年5月1日 13:20\n\n何という峠ですか？\n"
+        )
+        assert read(text, Report()).post.title == "峠道で会った人"
+
     def test_figures_and_numbers_of_pages_are_no_titles(self) -> None:
         found = post(
             *MENU, "Winter light", "Page 1 of 4 1 2 3 4 Next", "mira Posts: 14,580Captain", "May 2, 2011", *TEXT

@@ -72,6 +72,7 @@ class Named:
         self._others = _others(page)
         self._between = _between(page)
         self._quoting: set[str] = set()
+        self._counting = _counting(page, end)
         self.top = next((fold_letters(line.text) for line in page.lines if line.text), "")
         """The letters of the first line: above a menu, the site's name."""
         self.name: int | None = None
@@ -102,6 +103,8 @@ class Named:
         key = fold_letters(text)
         found = self._said.get(key, 0.0)
         if len(key) > 5 and f"»{key}" in self._feeds:
+            found = max(found, 5.0)
+        if len(key) >= HEADED and any(line.startswith(key) or line.endswith(key) for line in self._counting):
             found = max(found, 5.0)
         if self._slugs and any(_same(spelled, slug) for spelled in _spelled(text) for slug in self._slugs):
             found = max(found, 6.0)
@@ -191,6 +194,19 @@ def _sections(page: Page, end: int) -> frozenset[str]:
     paths = (PATH.split(line.text) for line in page.lines[:end] if 6 < len(line.text) < LONGEST)
     return frozenset(fold_letters(part) for parts in paths if len(parts) > 2 for part in parts[:-1])
 
+
+def _counting(page: Page, end: int) -> tuple[str, ...]:
+    """The letters of the lines close above the comments that count them and say more: ``Fog in May: 3 thoughts``."""
+    lines = (line.text for line in page.lines[max(0, end - OVER) : end + OVER])
+    counted = ((text, counts.read(text)) for text in lines if any(map(str.isdigit, text)))
+    return tuple(fold_letters(text) for text, count in counted if count is not None and not count.heading)
+
+
+OVER = 4
+"""Lines between the heading of the comments and the head of the first one."""
+
+HEADED = 5
+"""Letters from which a text is a title if the heading of the comments starts or ends with it."""
 
 QUOTES = frozenset('“„«"「『《')
 """Marks that open a quotation."""
