@@ -165,3 +165,25 @@ def test_politeness_behind_a_name_is_none_of_it() -> None:
     )
     comments = read(f"간판 없는 국숫집\n\n평상에 고양이가 있었다.\n\n댓글 3\n\n{entries}", Report()).comments
     assert [comment.parent for comment in comments] == [None, comments[0].id, comments[1].id]
+
+
+def test_who_gave_no_name_among_those_who_did() -> None:
+    """SPIP prints a subject, the date and the name, if there is one, and a button below each text."""
+    people = ("13 octobre 2009 10:24, par Lucien", "2 novembre 2009 08:15, par mireille34", "5 janvier 2010 20:02")
+    entries = "".join(
+        f"Le robinet\n\n{head}\n\n{said}\n\nRépondre à ce message\n\n" for head, said in zip(people, SAID, strict=False)
+    )
+    text = f"Le robinet du jardin\n\nlundi 12 octobre 2009, par Odile\n\nIl goutte.\n\n3 Messages de forum\n\n{entries}"
+    assert told(text) == list(zip(("Lucien", "mireille34", None), SAID, strict=False))
+
+
+def test_a_button_that_every_comment_has_heads_no_answers() -> None:
+    """Old Reddit, copied: only answers have a link to their parent, and the last button is called as a comment is."""
+    buttons = "permalink\nembed\nsave\n{}report\nreply\n\n"
+    entries = "".join(
+        f"[–]{who} 4 points 5 years ago\n\n{said}\n\n{buttons.format('parent' + chr(10) if who == 'gary' else '')}"
+        for who, said in zip(("ann", "gary", "todd", "riek"), SAID, strict=False)
+    )
+    thread = read(f"The tap\n\nsubmitted 5 years ago by sven\n\nreport\n\nall 4 comments\n\n{entries}", Report())
+    ids = [comment.id for comment in thread.comments]
+    assert [comment.parent for comment in thread.comments] == [None, ids[0], None, None]

@@ -33,6 +33,7 @@ from tui_reader.sources.formats.dump.arrangements.marks import (
     with_number,
 )
 from tui_reader.sources.formats.dump.arrangements.mixed import with_mixed
+from tui_reader.sources.formats.dump.arrangements.nameless import with_nameless
 from tui_reader.sources.formats.dump.arrangements.numbered import with_numbers, without_dates
 from tui_reader.sources.formats.dump.arrangements.portraits import with_portraits
 from tui_reader.sources.formats.dump.arrangements.said import date_far, date_once, said
@@ -117,6 +118,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
         for mark in group.marks:
             mark.number = next(numbered[i] for i in range(mark.top, mark.bottom + 1) if i in numbered)
         groups[group.form] = group
+    with_nameless(page, found, groups)
     with_mixed(groups)
     with_scored(page, dates, groups)
     with_shortened(page, groups)
@@ -127,6 +129,7 @@ def find(page: Page, dates: Dates) -> tuple[list[Group], dict[int, Head]]:
     with_closed(page, found, groups)
     texts = {line.text for line in page.lines}
     for group in groups.values():
+        group.marks = [mark for mark in group.marks if not _is_followed(page, mark)]
         _without_roles_behind(texts, group.marks)
         date_once(page, found, group.marks)
         answering(page, group.marks)
@@ -402,6 +405,11 @@ def _called_by_name(marks: list[Mark]) -> list[Mark]:
         if name != mark.name:
             mark.name, mark.likely = name, names.likelihood(name or "")
     return marks
+
+
+def _is_followed(page: Page, mark: Mark) -> bool:
+    """Whether a head says how many follow its author: so networks print who made what is commented."""
+    return any(words.is_one(page.lines[i].text, "followers") for i in range(mark.top, mark.bottom))
 
 
 def _without_roles_behind(texts: Set[str], marks: Sequence[Mark]) -> None:

@@ -92,7 +92,7 @@ class View:
             or bare in words.phrases("facts") | {"post", "message"}
         ):
             return False
-        return self.texts[self.below_button(index) or ""] > self.texts[text]
+        return self.texts[text] * 4 < self.texts[self.below_button(index) or ""] * 3  # else each has it: a button
 
     def below_button(self, index: int) -> str | None:
         """The button right above a line, where other comments have it too: then the line is about one comment."""
