@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.model import Thread
+from tui_reader.sources import words
 from tui_reader.sources.base import Report
-from tui_reader.sources.formats.dump.clues import names
+from tui_reader.sources.formats.dump.clues import names, ordinals, parts
 from tui_reader.sources.formats.dump.reader import read
 
 PEOPLE = (("Lutnik Stary", "04"), ("kora_i_mech", "04"), ("Wuj Smyczek", "05"), ("Lutnik Stary", "06"))
@@ -67,3 +68,44 @@ def test_the_button_to_the_first_post_is_nobody() -> None:
         )
     )
     assert authors(read(page, Report())) == list(people)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "45 204 vues",
+        "조회수 3.4만회",
+        "3,4 tys. wyświetleń",
+        "1,2 Mio. Aufrufe",
+        "3.4 mil visualizaciones",
+        "45k views",
+    ],
+)
+def test_figures_may_be_written_with_gaps_and_with_words_for_thousands(line: str) -> None:
+    assert words.is_one(line, "votes")
+
+
+def test_views_and_how_to_sort_are_nobody() -> None:
+    """A page of videos, copied in Spanish."""
+    text = (
+        "Cómo afinar una guitarra\n\nTaller de Ramiro\n45,2 K suscriptores\n\n12.345 visualizaciones  hace 3 años\n\n"
+        "Con el oído y un poco de paciencia.\n\nMostrar más\n\n3 comentarios\n\nOrdenar por\n\n"
+        "@lucia\nhace 3 años\nPor fin alguien que lo explica.\n\n45\nResponder\n\n"
+        "@sexta\nhace 2 años\nLa sexta siempre se me resiste.\n\nResponder\n\n"
+        "@norberto\nhace 1 año (editado)\nMinuto 3:20, ahí está el truco.\n\n7\nResponder\n"
+    )
+    assert authors(read(text, Report())) == ["Taller de Ramiro", "lucia", "sexta", "norberto"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("山雀 楼主", "山雀"), ("Caio Mello <caio at serra.example>", "Caio Mello"), ("Ivo <ivo@mato.example>", "Ivo")],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(printed: str, name: str) -> None:
+    assert parts.name_in(printed)[1] == name
+
+
+def test_what_readers_gave_a_comment_is_no_part_of_the_name_behind_it() -> None:
+    assert ordinals.without(["0 kabelkoning", "+1 Zuinigjes", "+2 Margriet", "+2 Joost"]) == [
+        "kabelkoning", "Zuinigjes", "Margriet", "Joost",
+    ]  # fmt: skip

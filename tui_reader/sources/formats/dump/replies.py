@@ -11,7 +11,7 @@ from tui_reader.sources.formats.dump.clues.attributions import addressed, attrib
 from tui_reader.sources.order import ROOT, by_level
 
 _CALL = re.compile(
-    r"^[\s>*\"“]*(?:(?P<said>回复|回覆|回應|答复)\s?)?@\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)"
+    r"^[\s>*\"“]*(?:(?P<said>回复|回覆|回應|答复)\s?)?(?:@|id:)\s?(?P<name>[^\s,.:;!?–—()<>]{1,40}(?:\.[\w-]+)?)"
 )
 _ENDS = ",.:;!?–—-)»”\"'"
 _LETTERS = re.compile(r"[\W_]+")

@@ -441,7 +441,7 @@ class _Told:
         """Take off where the comment stands in the thread: whom it answers, its path, its number."""
         if match := _ANSWERING.fullmatch(text):
             text, self.reply_to = match["name"], match["to"]
-        if side == "before" and (match := _PATH.match(text)):
+        if side == "before" and (match := _PATH.match(text)) and not words.is_one(text, "votes"):
             self.depth, text = match["path"].count("."), text[match.end() :]
         number, text = parts.take_number(text) if side == "before" else parts.take_last_number(text)
         self.number = self.number if number is None else number

@@ -65,7 +65,8 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
 
     What a comment is called is such a label as well: ``Post Mira``.
     """
-    names = _without_behind(_without_behind(names, _FIGURED), _PLACED)
+    for beside in (_FIGURED, _PLACED, _VOTED):
+        names = _without_beside(names, beside)
     known = [name for name in names if name]
     starts: Counter[str] = Counter()
     for name in known:
@@ -81,25 +82,28 @@ def _without_label(names: Sequence[str | None]) -> list[str | None]:
     return list(names)
 
 
-def _without_behind(names: Sequence[str | None], told: re.Pattern[str]) -> list[str | None]:
-    """Names without what stands behind most of them, where that is not the same for all.
+def _without_beside(names: Sequence[str | None], told: re.Pattern[str]) -> list[str | None]:
+    """Names without what stands beside most of them, where that is not the same for all.
 
     Args:
         names: the names.
-        told: a name, and what stands behind it.
+        told: a name, and what stands beside it.
     """
     hits = [told.fullmatch(name) if name else None for name in names]
     count = sum(1 for hit in hits if hit)
-    behind = {hit[2] for hit in hits if hit}
-    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(behind) < 2:
+    beside = {hit["beside"] for hit in hits if hit}
+    if count < LEAST or count * 4 < 3 * sum(1 for name in names if name) or len(beside) < 2:
         return list(names)
-    return [hit[1] if hit else name for name, hit in zip(names, hits, strict=True)]
+    return [hit["name"] if hit else name for name, hit in zip(names, hits, strict=True)]
 
 
-_PLACED = re.compile(r"([^\[\]【】]{1,40}?)\s?[\[【]([^\[\]【】]{1,24})[\]】]?")
+_PLACED = re.compile(r"(?P<name>[^\[\]【】]{1,40}?)\s?[\[【](?P<beside>[^\[\]【】]{1,24})[\]】]?")
 """A name, and in brackets where its owner lives."""
 
-_FIGURED = re.compile(r"(.*[^\W\d].*?) (\d[\d.,]*k?)")
+_FIGURED = re.compile(r"(?P<name>.*[^\W\d].*?) (?P<beside>\d[\d.,]*k?)")
 """A name, and how many posts or points its owner has."""
+
+_VOTED = re.compile(r"(?P<beside>[+−–-]\d{1,4}|0) +(?P<name>\S.*)")
+"""What readers gave a comment, and the name: ``+2 mira``."""
 
 _STARTS = (re.compile(r"[^:：]{2,24}[:：]\s*(?=\S)"), re.compile(r"\S{2,20}\s+(?=\S)"))

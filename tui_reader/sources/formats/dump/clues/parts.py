@@ -38,7 +38,11 @@ _MEMBER = re.compile(r"(?<=\S)\s?\( ?\d{2,9} ?\)(?:\s\S{1,12})?$")
 _TRIP = re.compile(r"(?<=\S)\s?(?:◆|#(?=\S*[-.]))[\w./+-]{0,12}$")
 """What boards print behind a name to tell people with the same one apart."""
 
-ADDRESS = re.compile(r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)")
+ADDRESS = re.compile(
+    r"\s*<[^<>\s]{1,80}@[^<>\s]{1,80}>|\s*\([^()\s]{1,80}@[^()\s]{1,80}\)"
+    r"|\s*<[^<>\s]{1,80} (?:at|en|em|à|bei|na) [^<>\s]{1,80}>?$"
+)
+"""An address of mail behind a name, perhaps as a list hides it: ``<mira at harbour.example>``."""
 
 
 GLUED = 5
@@ -129,7 +133,8 @@ def name_in(text: str) -> tuple[bool, str, str | None, str | None]:
     if (status := _status_after(text)) is not None:
         text = text[:status]
     role = affixes.before(text, "roles")
-    if role and (" " in text[role:] or (ord(text[role]) >= 0x2E80 and len(text) - role >= GLUED)):
+    wide = role is not None and role > 0 and ord(text[-1]) >= 0x2E80
+    if role and (" " in text[role:] or (wide and (text[role - 1] == " " or len(text) - role >= GLUED))):
         text = text[:role]
     if len(text) > 3 and text[1] == " " and text[0] == text[2]:
         text = text[2:]  # a letter in place of a portrait

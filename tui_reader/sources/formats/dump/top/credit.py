@@ -165,6 +165,8 @@ def is_called(text: str) -> bool:
         return False
     if not text[-1].isalpha() or names.likelihood(text) < (0.95 if text != text.swapcase() else UNCASED):
         return False
+    if words.is_one(text, "menus"):
+        return False  # of "Member List" each word has a capital as well
     labels = words.phrases("by")
     return not any(words.fold(part.rstrip(":：")) in labels for part in parts if part not in PARTICLES)
 
