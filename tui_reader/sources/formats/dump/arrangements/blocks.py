@@ -174,6 +174,11 @@ def _marks(page: Page, found: dict[int, Head], ends: Sequence[int], *, counted: 
             _like_the_others(page, found[ends[0]], ends[0], [mark for mark in marks[1:] if mark], ends) or marks[0]
         )
     marks[0] = _as_near(page, found[ends[0]], ends[0], marks) or marks[0]
+    again = Counter(line.text for line in page.lines if 0 < len(line.text) <= names.LONGEST)
+    for mark in marks[1:]:
+        text = page.lines[mark.top].text if mark is not None else ""
+        if mark is not None and mark.likely < SURE and again[text] > 1 and not _is_text(text):
+            mark.likely = SURE  # somebody writes twice, or wrote the post: an association, say
     kept = [mark for mark in marks if mark is not None and mark.likely >= bar]
     return kept, marks[0] is not None and marks[0].likely >= bar
 
@@ -276,7 +281,7 @@ _MARGINAL: tuple[words.Kind, ...] = ("roles", "posted", "actions")
 
 
 def _in_buttons(page: Page, index: int, head: Head) -> bool:
-    """Whether a date stands in a row of buttons, ``Like · Reply · 2y``, or beside one in a list of such."""
+    """Whether a date stands in a row of buttons, ``Like · Reply · 2y``, beside one in a list, or an age below one."""
     stamp = head.stamp
     assert stamp is not None
     line = page.lines[index]
@@ -284,8 +289,8 @@ def _in_buttons(page: Page, index: int, head: Head) -> bool:
     parts_of = [part for part in re.split(r"\s*[·|•]\s*", rest) if part and not words.is_one(part, "edited")]
     if parts_of:
         return furniture.kind(" · ".join(parts_of)) in ("action", "vote")
-    beside = page.lines[max(0, index - 1) : index + 2]
-    return bool(line.bullet) and any(
+    beside = page.lines[max(0, index - 1) : index if stamp.relative and not line.bullet else index + 2]
+    return bool(line.bullet or stamp.relative) and any(
         one.bullet == line.bullet and one.edge == line.edge and furniture.kind(one.text) in ("action", "vote")
         for one in beside
     )
