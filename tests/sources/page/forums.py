@@ -98,7 +98,8 @@ def vbulletin4() -> str:
 <span class="usertitle">Lamp trimmer</span><dl class="userinfo_extra"><dt>Join Date</dt> <dd>{JOINED:%b %Y}</dd><dt>Posts</dt> <dd>{n * 31}</dd></dl></div>
 <div class="postbody"><div class="postrow"><h2 class="title icon">{TITLE}</h2><div class="content"><div id="post_message_{c.id}"><blockquote class="postcontent restore">{text(c)}</blockquote></div></div></div>
 <div class="after_content"></div><blockquote class="signature restore"><div class="signaturecontainer">Keep the light burning.</div></blockquote></div></div>
-<div class="postfoot"><a href="newreply.php?do=newreply&amp;p={c.id}">Reply With Quote</a></div></li>"""
+<div class="postfoot"><a href="newreply.php?do=newreply&amp;p={c.id}">Reply With Quote</a></div></li>
+<li class="postbitlegacy postbitim" id="post_thanks_box_{c.id}"><div class="content"><blockquote class="postcontent restore"><strong>Thanks</strong>: <a href="member.php?u=7">Gro</a></blockquote></div></li>"""
         for n, c in enumerate(POSTS)
     )
     return topic(

@@ -563,3 +563,12 @@ def test_spip_names_who_wrote_beside_what_is_answered() -> None:
     html = f'<html lang="fr"><head><meta name="generator" content="SPIP 3.2.1"></head><body><h1>Cleaning the lens</h1><p>{" ".join(ARTICLE)}</p><ul class="comments-ul">{items}</ul></body></html>'
     thread = read(html, Report(), tables=ENGINES)
     assert [one.author for one in thread.comments] == [c.author for c in FLAT]
+
+
+def test_a_list_of_terms_and_definitions() -> None:
+    rows = "".join(
+        f'<dt class="comment even" id="comment-{c.id}"><span class="comment_author">{c.author}</span> <span class="comment_time"><a href="#comment-{c.id}">{c.at:%B %d, %Y at %I:%M %p}</a></span></dt><dd class="comment even"><div class="format_text"><p>{c.text}</p></div></dd>'
+        for c in FLAT[:2]
+    )
+    thread = parsed(f'<h1>Lamps</h1><div>{TEXT}</div><dl id="comment_list">{rows}</dl>')
+    assert [(c.author, c.body) for c in thread.comments] == [(c.author, c.text) for c in FLAT[:2]]

@@ -12,7 +12,7 @@ from tui_reader.sources.formats.page.markup.marks import NAME, NOT_NAME, SURE_NA
 SURELY_MARKED = 2.4
 """The value of an element whose class or attributes name an author."""
 
-_SIGNATURES = frozenset({"sig", "signature"})
+_SIGNATURES = frozenset({"sig", "signature", "time", "date"})
 
 _NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})
 
@@ -20,7 +20,8 @@ _NAMING = frozenset({"a", "b", "strong", "cite", "h3", "h4", "h5", "h6"})
 def marked(slots: Slots, slot: int, *, told: bool) -> float:
     """How clearly the markup of a slot, or of one close around it, says that it is a name.
 
-    Where words introduce one (``told``), a signature is who wrote, not what members have below all they write.
+    Where words introduce one (``told``), a signature is who wrote, not what members have below all they write, and a
+    date is named after only the half of what it says.
     """
     page = slots.page
     i = slots.nodes[slot][0]

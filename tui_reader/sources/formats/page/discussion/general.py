@@ -89,6 +89,8 @@ def _are_apart(one: Group, other: Group) -> bool:
 def _whole(page: Page, best: Group, others: list[Group], known: Facts) -> list[Item]:
     """The items of a group with all that belong to them, and without boxes around them."""
     items = _with_others(page, best, others, known)
+    if ">" in best.key:
+        items = _without_frame(items)
     return items if best.sure else _without_boxes(items, known)
 
 
@@ -127,6 +129,13 @@ def _with_others(page: Page, best: Group, others: list[Group], known: Facts) -> 
         if other.score >= LEAST and other.named >= 0.6 * len(other.items) and not other.items[0].flat:
             items = _with_kin(page, items, other, known) or _with_apart(page, items, best, other, others) or items
     return items
+
+
+def _without_frame(items: list[Item]) -> list[Item]:
+    """Items that only their form tells without the first one, where all others stand in it: the column of the page."""
+    if len(items) < 3 or items[0].flat or items[0].stop < items[-1].stop or len(items[0].inner) < 2:
+        return items
+    return nest([Item(item.start, item.stop, kind=item.kind) for item in items[1:]])
 
 
 def _without_boxes(items: list[Item], known: Facts) -> list[Item]:

@@ -69,6 +69,17 @@ BLOGS: tuple[Engine, ...] = (
         why="themes change every inner name; walkers of all ages keep li.comment, .fn and .children",
     ),
     Engine(
+        id="thesis",
+        title="WordPress (Thesis)",
+        marks=("#comment_list .comment_author", "#comment_list .comment_time"),
+        items=("dl#comment_list > dt.comment",),
+        author=".comment_author",
+        time=".comment_time",
+        body=".format_text",
+        heads=True,
+        why="a list of terms: the head of a comment is one, and its text the definition beside it",
+    ),
+    Engine(
         id="blogger",
         title="Blogger",
         marks=(".comment-thread .comment-block", ".comment-replies .comment-content", "#comment-holder"),

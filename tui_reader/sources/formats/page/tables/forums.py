@@ -82,13 +82,16 @@ FORUMS: tuple[Engine, ...] = (
         id="vbulletin4",
         title="vBulletin 4",
         marks=(".postbitlegacy", ".postcontainer .postcontent", ".postbit .postdate", ".postcontainer .userinfo"),
-        items=("li.postbitlegacy, li.postbit, li.postbitim, li.postcontainer", "[id^=post_]:has(.postcontent)"),
+        items=(
+            "li:is(.postbitlegacy, .postbit, .postbitim, .postcontainer):not([id^=post_thanks])",
+            "[id^=post_]:has(.postcontent)",
+        ),
         author=".username strong | .username | .postuser .xsaid a",
         time=".postdate .date | .postdate | .date",
         body=".postcontent | .content [id^=post_message_] | .content",
         topic=True,
         flat=True,
-        why="signature and “Last edited by” have the body's classes around them",
+        why="signature and “Last edited by” have the body's classes around them, a box of thanks those of a post",
     ),
     Engine(
         id="vbulletin3",
