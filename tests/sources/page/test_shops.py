@@ -109,3 +109,22 @@ def test_a_lone_review_that_a_number_names_stands_aside_from_the_offer() -> None
     row = f'<li class="review-{c.id}"><a class="author-name">{c.author}</a> <span class="date">{c.at:%d.%m.%Y}</span><p>{c.text}</p></li>'
     thread = read(page(f'{OFFER}<aside class="reviews"><ul>{row}</ul></aside>'), Report(), tables=ENGINES)
     assert [(one.author, one.body) for one in thread.comments] == [(c.author, c.text)]
+
+
+def test_undated_reviews_below_their_heading() -> None:
+    rows = "".join(
+        f'<div class="customer-review"><h5>Of lamps</h5><span class="user-info">by {c.author}</span><p class="content">{c.text} It burns all night.</p></div>'
+        for c in FLAT[:3]
+    )
+    thread = read(page(f"{OFFER}<h4>Customer Reviews</h4>{rows}"), Report(), tables=ENGINES)
+    assert [c.author for c in thread.comments] == [c.author for c in FLAT[:3]]
+
+
+@pytest.mark.parametrize("signed", ["Review by {} / (Posted on {})", "Recenzje wg {} / (Dodano {})"])
+def test_who_says_it_is_signed_below_with_the_day_in_brackets(signed: str) -> None:
+    rows = "".join(
+        f'<dt><a href="/review/{c.id}">A good lamp</a></dt><dd>{c.text}<table><tr><th>Quality</th><td></td></tr></table><span class="review-meta">{signed.format(c.author, c.at.strftime("%d-%m-%Y"))}</span></dd>'
+        for c in FLAT
+    )
+    thread = read(page(f'{OFFER}<div id="customer-reviews"><dl>{rows}</dl></div>'), Report(), tables=ENGINES)
+    assert said(thread) == [(c.author, c.iso[:10], c.text) for c in FLAT]

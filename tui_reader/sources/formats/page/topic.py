@@ -34,7 +34,9 @@ def is_topic(page: Page, art: Article, discussion: Discussion) -> bool:
     """Whether the first contribution is the post: where the page has no text but the contributions."""
     found = discussion.found
     opening = found[0]
-    if any(_REVIEW & parts(page.get(one.item.start, "class")[:200]) for one in found[:2]):
+    around = [*(one.item.start for one in found[:2]), *page.ancestors(opening.item.start, 3)]
+    labels = (f"{page.get(i, 'class')[:200]} {page.get(i, 'id')[:80]}" for i in around)
+    if any(_REVIEW & parts(label) for label in labels):
         return False  # they are of a thing, which nobody of them shows
     if opening.author and opening.published and opening.author == art.author and opening.published == art.published:
         return True

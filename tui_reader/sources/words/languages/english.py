@@ -143,6 +143,8 @@ WORDS: Final[Words] = {
     "|▼{n}|{n} ▲|{n} ▼|👍 {n}|❤ {n}|❤️ {n}|♥ {n}|likes: {n}|like ({n})|likes ({n})|reply ({n})|{n} recommends"
     "|{n} recommend|recommend {n}|up {n}|down {n}|{n} people liked this|{n} claps|{n} clap|{n} comments|{n} comment"
     "|{n} hearts|{n} up|{n} down|rate this: {n}|{n} more replies|{n} impressions|{n} of {n} people found this helpful"
+    "|{n} of {n} users found this helpful. was it helpful to you?"
+    "|{n} of {n} users found this helpful|was it helpful to you?|was this review helpful to you?"
     "|thumb up {n}|thumb down {n}|show {n} more replies|load {n} more replies|{n} repost|{n} reposts|{n} boosts"
     "|{n} boost|{n} favourites|{n} up votes|vote {n}|{n} user(s) liked this|this answer is useful"
     "|this answer is not useful|save this answer|show activity on this post|this question shows research effort{x}"

@@ -46,7 +46,7 @@ WORDS: Final[Words] = {
     "|wysłany przez|autor:|dodany przez|napisany przez|post autor:|post autor|wysłane przez|napisany przez:"
     "|pytanie od|odpowiedź od|utworzony przez|temat założony przez|wpisany przez"
     "|przepis autorstwa|przepis użytkownika|artykuł autorstwa|tekst:"
-    "|opinia od|recenzja od",
+    "|opinia od|recenzja od|recenzje wg|recenzja wg|opinia wg",
     "posted": "opinia napisana w {x}"
     "|dnia|o|w dniu|o godz.|opublikowano|opublikowane|data|zaktualizowano|edytowano|dodano|godz.|w|wysłany"
     "|napisano|r.|data publikacji|o godzinie|napisano:|wysłano|opublikowano dnia|utworzono|odpowiedziano"

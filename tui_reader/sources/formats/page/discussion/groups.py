@@ -285,7 +285,7 @@ def undated(page: Page, known: Facts) -> list[Group]:
         ):
             group = Group(key, of_elements(page, sorted(members)), 0.5)
             judge(page, group, asked)
-            if group.score > 0 and (group.sure or _is_numbered_reply(page, group)):
+            if group.score > 0 and (group.sure or _is_numbered_reply(page, group) or _is_headed_review(page, group)):
                 group.evidence[0] = f"{group.good} blocks {key} with a name and a text"
                 groups.append(group)
     groups.sort(key=lambda group: (-group.score, group.items[0].start))
@@ -302,6 +302,13 @@ def _is_numbered_reply(page: Page, group: Group) -> bool:
     told = called(page, group.items)[1]
     replies = bool(told) and told not in _PLACES and group.spoken >= 20 and group.named == len(group.items)
     return replies and all(has_number(page, item) for item in group.items)
+
+
+def _is_headed_review(page: Page, group: Group) -> bool:
+    """Whether blocks are called reviews, each has a name, and a heading for reviews stands above them."""
+    return (
+        group.headed and group.named == len(group.items) > 1 and called(page, group.items)[1] in ("review", "reviews")
+    )
 
 
 _PLACES = frozenset("review reviews avis topic thread forum discussion feedback".split())

@@ -121,6 +121,8 @@ def strip_words(text: str) -> tuple[str, bool]:
             break
         text = bare
     text = _without_answered(text)
+    if "(" in text and ")" not in text:
+        text = text[: text.find("(")].strip(EDGES)  # "Mira / (Posted on" before a date
     if text.endswith(")") and is_one(text[text.rfind("(") + 1 : -1], "roles"):
         text = text[: text.rfind("(")].strip()
     if told:
