@@ -129,6 +129,21 @@ class TestColumns:
         assert solid[:4] == ["05-03-2010, 10:11 #1", "Ilse", "Good morning to you.", "The lamp is lit again."]
         assert [line.text for line in page.lines if line.fact] == ["Posts: 12"] * 3
 
+    def test_a_table_in_a_cell_ends_no_row_of_the_one_around(self) -> None:
+        post = (
+            "+-----------+------------------------------------+",
+            "| Ilse      | +--------------------------------+ |",
+            "|           | | Posted: 05-03-2010, 10:11      | |",
+            "|           | +--------------------------------+ |",
+            "| Posts: 12 | | The lamp | the rope are here.  | |",
+            "|           | +--------------------------------+ |",
+            "+-----------+------------------------------------+",
+            "",
+        )
+        page = Page.of("\n".join(post * 3))
+        texts = [line.text for line in page.lines if line.text]
+        assert texts == ["Ilse", "Posts: 12", "Posted: 05-03-2010, 10:11", "The lamp | the rope are here."] * 3
+
     def test_a_name_may_stand_above_labels_that_all_posts_have_beside_the_date(self) -> None:
         post = (
             "   mira",

@@ -99,30 +99,41 @@ def _unboxed(raw: str) -> str:
     return _BOX_EDGES.sub(lambda match: "-" * len(match[0]), inner).rstrip()
 
 
-def _without_sides(raw: str, columns: list[int]) -> str:
-    """A row of a drawn table without the sides of its cells, which stand in certain columns of cells of a terminal."""
-    starts = range(len(raw)) if raw.isascii() else itertools.accumulate(advances(raw), initial=0)
-    signs = zip(starts, raw, strict=False)  # of letters of several signs the starts go on behind the last one
-    return "".join(" " if sign == "|" and at in columns else sign for at, sign in signs).rstrip()
-
-
-_GRID = re.compile(r"\+(?:[-=:]{3,}\+){2,}")
-"""The edge of a row of several cells, as pandoc draws it."""
+_GRID = re.compile(r"\+(?:[-=:]{3,}\+)+")
+"""The edge of a row, as pandoc draws it: a sign where each side of a cell stands below."""
 
 
 def unbox(raws: list[str]) -> list[str]:
-    """The lines of a dump without the sides of tables, and what parts their cells, where an edge above shows where."""
+    """The lines of a dump without the sides of tables, and what parts their cells, where an edge above shows where.
+
+    A cell may hold a table itself: its edges are none of the table around, whose rows go on beside them.
+    """
     result: list[str] = []
-    inner: list[int] = []
+    sides: set[int] = set()
     for raw in raws:
-        if _GRID.fullmatch(raw):
-            inner = [at for at, sign in enumerate(raw) if sign == "+"]
-        elif inner and raw.startswith("|"):
-            raw = _without_sides(raw, inner)
-        else:
-            inner = []
+        if not raw.startswith(("+", "|")):
+            sides = set()
+        elif edge := _GRID.fullmatch(raw):
+            sides, raw = {at for at, sign in enumerate(raw) if sign == "+"}, "-" * len(edge[0])
+        elif sides:
+            raw, sides = _without_sides(raw, sides)
         result.append(_unboxed(raw))
     return result
+
+
+def _without_sides(raw: str, sides: set[int]) -> tuple[str, set[int]]:
+    """A row of a drawn table without the sides of cells, which stand in certain columns of cells of a terminal.
+
+    With it the columns that have sides below it, where tables within its cells begin or end.
+    """
+    starts = range(len(raw)) if raw.isascii() else list(itertools.accumulate(advances(raw), initial=0))
+    drawn = [index for edge in _GRID.finditer(raw) for index in range(*edge.span())]
+    known = {*sides}.difference(starts[index] for index in drawn)
+    known.update(starts[index] for index in drawn if raw[index] == "+")
+    signs = [" " if sign == "|" and at in known else sign for at, sign in zip(starts, raw, strict=False)]
+    for index in drawn:
+        signs[index] = " "
+    return "".join(signs).rstrip(), known
 
 
 def take_references(raws: list[str]) -> tuple[list[str], dict[int, str]]:
